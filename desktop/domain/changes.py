@@ -1,0 +1,47 @@
+"""What a write to a case changed: the value every listener gets."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desktop.domain.ids import FindingId, Seq, Sha256
+
+
+class Kind(StrEnum):
+    """Kinds of things that may have changed."""
+
+    CASE = "case"
+    FINDING = "finding"
+    EVIDENCE = "evidence"
+    ANNOTATION = "annotation"
+    AUTHORISATION = "authorisation"
+    COVERAGE = "coverage"
+    RUN = "run"
+    LEDGER = "ledger"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Result of one action. ``ids`` are the findings concerned; empty with ``bulk`` true means: too many to name, reload."""
+
+    kinds: frozenset[Kind]
+    ids: tuple[FindingId, ...]
+    seq: Seq
+    bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One journal entry as history shows it."""
+
+    seq: Seq
+    when: datetime
+    who: str
+    device: str
+    action: str
+    """The action's kind, e.g. ``set_status``."""
+    fields: dict[str, object]
+    undoes: Seq | None
+    undone: bool
+    hash: Sha256

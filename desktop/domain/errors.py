@@ -1,0 +1,34 @@
+"""The one base of every failure that a user can meet.
+
+A leaf is a dataclass whose fields are facts (a path's name, a count, a date), never evidence text and never a secret. Its two
+sentences stand in ``desktop/words/catalogue`` under the class's name; a test visits every leaf.
+"""
+
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What the command line ends with (DESIGN §8)."""
+
+    DONE = 0
+    PROBLEMS = 1
+    WRONG_CALL = 2
+    REFUSED = 3
+    MACHINE = 4
+    CANCELLED = 130
+
+
+class SekishoError(Exception):
+    """A failure with a code and fields; words are looked up by ``code``. Subclass with ``@dataclass(eq=False)``."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_CALL
+
+    @property
+    def code(self) -> str:
+        """The key of this error's sentences: its class name."""
+        return type(self).__name__
+
+    def __str__(self) -> str:
+        fields = getattr(self, "__dataclass_fields__", {})
+        return f"{self.code}({', '.join(f'{name}={getattr(self, name)!r}' for name in fields)})"

@@ -1,0 +1,5 @@
+"""Sentences of ``desktop.text``."""
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {}

@@ -1,0 +1,59 @@
+"""Look a code up and fill its fields in."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop.domain.errors import SekishoError
+from desktop.words.catalogue import SENTENCES
+
+
+class Lang(StrEnum):
+    """Languages that Sekisho speaks."""
+
+    JA = "ja"
+    EN = "en"
+
+
+class MissingWords(LookupError):
+    """A programming error: a code without its two sentences."""
+
+
+def say(code: str, lang: Lang, fields: Mapping[str, object] | None = None) -> str:
+    """The sentence of ``code`` in ``lang``; dates and numbers are written as that language writes them."""
+    try:
+        sentence = SENTENCES[code]
+    except KeyError:
+        raise MissingWords(code) from None
+    template = sentence[0] if lang is Lang.JA else sentence[1]
+    shown = {name: _show(value, lang) for name, value in (fields or {}).items()}
+    return template.format_map(shown)
+
+
+def say_error(error: SekishoError, lang: Lang) -> str:
+    """What a user reads when ``error`` reaches them."""
+    names = getattr(error, "__dataclass_fields__", {})
+    return say(error.code, lang, {name: getattr(error, name) for name in names})
+
+
+def _show(value: object, lang: Lang) -> str:
+    match value:
+        case datetime():
+            local = value.astimezone()
+            return f"{_show(local.date(), lang)} {local:%H:%M}"
+        case date():
+            return f"{value.year}年{value.month}月{value.day}日" if lang is Lang.JA else f"{value.day} {value:%b %Y}"
+        case bool():
+            return str(value)
+        case int():
+            return f"{value:,}"
+        case tuple() | list() | frozenset():
+            return ("、" if lang is Lang.JA else ", ").join(_show(item, lang) for item in value)
+        case _:
+            return clean(str(value))
+
+
+def clean(text: str, limit: int = 200) -> str:
+    """``text`` fit for one line of a message: control and bidi characters become ``⟦hex⟧``, long text is cut in the middle."""
+    safe = "".join(c if c.isprintable() else f"⟦{ord(c):x}⟧" for c in text)
+    return safe if len(safe) <= limit else f"{safe[: limit // 2]}…{safe[-limit // 2 :]}"
