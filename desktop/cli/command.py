@@ -1,0 +1,18 @@
+"""What a sub-command is."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.cli.console import Console
+from desktop.domain.errors import ExitCode
+from desktop.uses.workstation import Workstation
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``arguments`` declares the command's own; ``run`` does it. Its help stands in the words as ``help.<name>``."""
+
+    name: str
+    arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace, Workstation, Console], ExitCode]

@@ -1,0 +1,107 @@
+"""Who sits at which machine, and where its own files are: one value made at the start and passed along."""
+
+import getpass
+import json
+import locale
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, cast
+
+import platformdirs
+
+from desktop.words import Lang
+
+_NAME: Final = "Sekisho"
+DEFAULTS: Final[Mapping[str, object]] = {
+    "name": "",
+    "language": "",
+    "theme": "system",
+    "text_size": 100,
+    "density": "normal",
+    "code_font": "",
+}
+"""Everything that can be set (UX §6, Settings), with what holds where nothing was chosen; empty means: ask the system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workstation:
+    """``actor`` is the name that decisions are recorded under; ``device`` an id made once on this machine."""
+
+    actor: str
+    device: str
+    lang: Lang
+    state_dir: Path
+    config_dir: Path
+    data_dir: Path
+    settings: Mapping[str, object] = field(default_factory=lambda: DEFAULTS)
+
+    @property
+    def settings_file(self) -> Path:
+        return self.config_dir / "settings.json"
+
+
+def utc_now() -> datetime:
+    """The one clock of the program."""
+    return datetime.now(UTC)
+
+
+def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Workstation:
+    """This machine and its user; makes the folders and the device id on first use."""
+    state = platformdirs.user_state_path(_NAME, appauthor=False)
+    config = platformdirs.user_config_path(_NAME, appauthor=False)
+    data = platformdirs.user_data_path(_NAME, appauthor=False)
+    for folder in (state, config, data):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings = load_settings(config / "settings.json")
+    return Workstation(
+        actor=actor or str(settings["name"]) or getpass.getuser(),
+        device=_device_id(state / "device"),
+        lang=lang or _language(str(settings["language"])),
+        state_dir=state,
+        config_dir=config,
+        data_dir=data,
+        settings=settings,
+    )
+
+
+def load_settings(path: Path) -> dict[str, object]:
+    """What was chosen, over ``DEFAULTS``; a file that is not readable as settings counts as none."""
+    try:
+        chosen = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        chosen = {}
+    if not isinstance(chosen, dict):
+        chosen = {}
+    known = cast(dict[str, object], chosen)
+    return {name: known[name] if isinstance(known.get(name), type(usual)) else usual for name, usual in DEFAULTS.items()}
+
+
+def save_settings(station: Workstation, **chosen: object) -> None:
+    """Keep what was chosen, for the next start."""
+    merged = load_settings(station.settings_file) | chosen
+    beside = station.settings_file.with_suffix(".new")
+    beside.write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
+    beside.replace(station.settings_file)
+
+
+def _language(chosen: str) -> Lang:
+    if chosen in (Lang.JA, Lang.EN):
+        return Lang(chosen)
+    system = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return Lang.JA if system.lower().startswith(("ja", "japanese")) else Lang.EN
+
+
+def _device_id(path: Path) -> str:
+    try:
+        known = path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        known = ""
+    if len(known) == 16 and all(c in "0123456789abcdef" for c in known):
+        return known
+    made = secrets.token_hex(8)
+    path.write_text(made, encoding="ascii")
+    return made
