@@ -1,0 +1,4 @@
+000010*    Ãß≤ŸèÛë‘ÇÃçÏã∆àÊ (DPCFSK Ç∆ëgÇ≈égÇ§)
+000020 01  WK-FST                  PIC X(02) VALUE SPACES.
+000030     88  FST-SEIJO                     VALUE '00' '97'.
+000040     88  FST-OWARI                     VALUE '10'.
