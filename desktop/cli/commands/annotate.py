@@ -1,0 +1,52 @@
+"""Decide and annotate a finding."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+
+from desktop.cli.command import Command
+from desktop.cli.console import Console
+from desktop.cli.opening import add_case, opened
+from desktop.domain.errors import ExitCode
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import CheckedHow, Severity, Status, Verification
+from desktop.uses.deciding import Verdict, annotate
+from desktop.uses.workstation import Workstation
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    add_case(parser)
+    parser.add_argument("finding", type=int)
+    parser.add_argument("--status", choices=[status.name.lower() for status in Status])
+    parser.add_argument("--reason", default="")
+    parser.add_argument("--how", choices=[how.name.lower() for how in CheckedHow])
+    parser.add_argument("--verification", choices=[known.name.lower() for known in Verification])
+    parser.add_argument("--severity", choices=[level.name.lower() for level in Severity])
+    parser.add_argument("--duplicate-of", type=int)
+    parser.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--approver", default="")
+    parser.add_argument("--compensating", default="")
+    parser.add_argument("--comment", default="")
+    parser.add_argument("--tag", action="append", default=[])
+
+
+def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
+    verdict = Verdict(
+        status=Status[asked.status.upper()] if asked.status else None,
+        reason=asked.reason,
+        how=CheckedHow[asked.how.upper()] if asked.how else None,
+        verification=Verification[asked.verification.upper()] if asked.verification else None,
+        severity=Severity[asked.severity.upper()] if asked.severity else None,
+        duplicate_of=FindingId(asked.duplicate_of) if asked.duplicate_of else None,
+        until=asked.until,
+        approver=asked.approver,
+        compensating=asked.compensating,
+        comment=asked.comment,
+        tags=tuple(asked.tag),
+    )
+    with opened(asked, station, console, to_write=True) as case:
+        changes = annotate(case, FindingId(asked.finding), verdict)
+        console.value({"finding": asked.finding, "entries": [change.seq for change in changes]})
+    return ExitCode.DONE if changes else ExitCode.WRONG_CALL
+
+
+COMMAND = Command("annotate", _arguments, _run)

@@ -1,0 +1,40 @@
+"""List evidence, set its class or encoding."""
+
+from argparse import ArgumentParser, Namespace
+
+from desktop.cli.command import Command
+from desktop.cli.console import Console
+from desktop.cli.opening import add_case, opened
+from desktop.domain.errors import ExitCode
+from desktop.domain.levels import DataClass
+from desktop.text.codecs import ENCODINGS
+from desktop.uses.evidence import evidence_records, set_class, set_encoding
+from desktop.uses.workstation import Workstation
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    add_case(parser)
+    parser.add_argument("glob", nargs="?", default="*")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument("--set-class", choices=[level.name.lower() for level in DataClass])
+    change.add_argument("--set-encoding", choices=sorted(ENCODINGS))
+
+
+def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
+    changing = bool(asked.set_class or asked.set_encoding)
+    with opened(asked, station, console, to_write=changing) as case:
+        if asked.set_class:
+            set_class(case, asked.glob, DataClass[asked.set_class.upper()])
+        elif asked.set_encoding:
+            set_encoding(case, asked.glob, asked.set_encoding)
+        with case.reader() as reader:
+            for record in evidence_records(reader, asked.glob):
+                console.value(
+                    record,
+                    f"{record['path']}  {record['language'] or record['kind']}  {record['encoding']} {record['format']}"
+                    f"  {record['class']}  {record['unread']}/{record['lines']}",
+                )
+    return ExitCode.DONE
+
+
+COMMAND = Command("evidence", _arguments, _run)
