@@ -1,0 +1,23 @@
+"""What must be noticed in text: secrets, personal data, record shapes, instructions to an AI, bidi tricks.
+
+Used by intake, gate and reports. It finds and says why; what is done about a find (not sent, struck out, masked) is the gate's.
+No policy, no tokens, no file lives here, and no ``re`` on evidence: RE2 and Aho-Corasick only, linear on whatever comes.
+"""
+
+from functools import cache
+
+from desktop.detect.engine import Engine
+from desktop.detect.hits import Hit, NearMiss, Scan
+from desktop.detect.registry import DETECTORS
+
+__all__ = ["DETECTORS", "Hit", "NearMiss", "Scan", "scan"]
+
+
+@cache
+def _engine() -> Engine:
+    return Engine(DETECTORS)
+
+
+def scan(text: str) -> Scan:
+    """Hits and near misses of every detector in ``text``, by character; several may cover the same characters."""
+    return _engine().scan(text)

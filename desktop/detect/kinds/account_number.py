@@ -1,0 +1,68 @@
+"""Bank account numbers: seven digits in Japan (branch and deposit type before them), called so by a label, a data name or a column.
+
+Seven digits alone are anything; they are shown as near misses.
+"""
+
+from typing import Final
+
+from desktop.detect.context import column_head, is_part_of_number, stands_in
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.domain.runs import MaskAction
+
+_NAMES: Final = ("koza", "kouza", "acct", "account", "acnt", "yokin-no", "furikomi-saki")
+_CALLED: Final = ("口座", *_NAMES)
+_NUMBER: Final = r"(?P<v>\b(?:\d{4}[\- ])?(?:\d{3}[\- ])?(?:[0-9][\- ])?\d{6,10}\b)"
+_NOT_NUMBERS: Final = (
+    "pic",
+    "date",
+    "-ymd",
+    "_ymd",
+    "count",
+    "-cnt",
+    "length",
+    "-len",
+    "occurs",
+    "limit",
+    "size",
+    "max",
+)
+
+
+def _labelled(candidate: Candidate) -> Verdict:
+    digits = [c for c in candidate.value if c.isdigit()]
+    if set(digits) <= {"0"} or set(digits) == {"9"} or is_part_of_number(candidate):
+        return DROP
+    if stands_in(candidate.matched, _NOT_NUMBERS) and "value" not in candidate.matched.lower():
+        return near("name-of-something-else")
+    return hit("label")
+
+
+def _bare(candidate: Candidate) -> Verdict:
+    if len(set(candidate.value)) == 1 or is_part_of_number(candidate):
+        return DROP
+    heading, _, above = candidate.above(1).partition("\n")
+    if stands_in(column_head(candidate, heading), _CALLED):
+        return hit("column")
+    return near("context-above") if stands_in(above, _CALLED) else near("no-context")
+
+
+_IDENTIFIER: Final = rf"(?:{'|'.join(_NAMES)})[\w\-]{{0,30}}"
+
+DETECTOR: Final = Detector(
+    "account_number",
+    "account_number",
+    MaskAction.MASKED,
+    (
+        Pattern(rf"口座[^\d\n]{{0,16}}{_NUMBER}", _labelled, ("口座",)),
+        Pattern(
+            r"(?:普通|当座|貯蓄|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,\-]{0,3}(?P<v>\b\d{7}\b)",
+            _labelled,
+            ("普", "当", "貯蓄"),
+        ),
+        Pattern(
+            rf"{_IDENTIFIER}[^\d\n]{{0,60}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?{_NUMBER}", _labelled, _NAMES
+        ),
+        Pattern(rf"{_NUMBER}['\"]?[ ]+TO[ ]+(?:[\w\-]{{0,20}}\-)?{_IDENTIFIER}", _labelled, _NAMES),
+        Pattern(r"\b\d{7}\b", _bare),
+    ),
+)

@@ -1,0 +1,48 @@
+"""Payment card numbers (PAN): an issuer's range and length (ISO/IEC 7812) and the Luhn digit; struck out wherever they stand."""
+
+from typing import Final
+
+from stdnum import luhn
+
+from desktop.detect.context import is_called, is_part_of_number
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.domain.runs import MaskAction
+
+_CALLED: Final = ("カード", "card", "pan", "クレジット", "credit")
+_ISSUERS: Final[tuple[tuple[int, int, frozenset[int]], ...]] = (
+    (4_000, 4_999, frozenset({13, 16, 19})),  # Visa
+    (5_100, 5_599, frozenset({16})),  # Mastercard
+    (2_221, 2_720, frozenset({16})),
+    (3_400, 3_499, frozenset({15})),  # American Express
+    (3_700, 3_799, frozenset({15})),
+    (3_528, 3_589, frozenset({16, 17, 18, 19})),  # JCB
+    (3_000, 3_059, frozenset({14, 16})),  # Diners Club
+    (3_600, 3_699, frozenset({14, 16})),
+    (3_800, 3_999, frozenset({14, 16})),
+    (6_011, 6_011, frozenset({16, 19})),  # Discover
+    (6_440, 6_599, frozenset({16, 19})),
+    (6_200, 6_299, frozenset({16, 17, 18, 19})),  # UnionPay
+)
+
+
+def _judge(candidate: Candidate) -> Verdict:
+    digits = "".join(c for c in candidate.value if c.isdigit())
+    if len(set(digits)) == 1 or is_part_of_number(candidate):
+        return DROP
+    issued = any(low <= int(digits[:4]) <= high and len(digits) in lengths for low, high, lengths in _ISSUERS)
+    if luhn.is_valid(digits):
+        if issued:
+            return hit("luhn-issuer")
+        return near("no-issuer") if is_called(candidate, _CALLED) else DROP
+    return near("luhn-fails") if issued and is_called(candidate, _CALLED) else DROP
+
+
+DETECTOR: Final = Detector(
+    "card_number",
+    "card_number",
+    MaskAction.STRUCK_OUT,
+    (
+        Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{4}(?:[ \-]?\d{1,3})?\b", _judge),
+        Pattern(r"\b(?:3[47]\d\d[ \-]?\d{6}[ \-]?\d{5}|3[0689]\d\d[ \-]?\d{6}[ \-]?\d{4}|4\d{12})\b", _judge),
+    ),
+)

@@ -1,0 +1,20 @@
+"""E-mail addresses (RFC 5321 local part, unquoted)."""
+
+from typing import Final
+
+from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.domain.runs import MaskAction
+
+_EXAMPLES: Final = ("@example.com", "@example.org", "@example.net", "@example.jp", "@example.co.jp")
+
+
+def _judge(candidate: Candidate) -> Verdict:
+    return near("example-domain") if candidate.value.lower().endswith(_EXAMPLES) else hit("shape")
+
+
+DETECTOR: Final = Detector(
+    "email",
+    "email",
+    MaskAction.MASKED,
+    (Pattern(r"\b[A-Z0-9][A-Z0-9._%+\-]{0,63}@(?:[A-Z0-9](?:[A-Z0-9\-]{0,62})\.){1,8}[A-Z]{2,24}\b", _judge, ("@",)),),
+)

@@ -1,0 +1,67 @@
+"""Names of inside hosts: a fully qualified name under an inside or company domain, or a name behind HOST=, SERVER=, ホスト名.
+
+Public names of standards and products (w3.org, apache.org …) stand in every source and say nothing about the bank.
+"""
+
+from typing import Final
+
+from desktop.detect.context import stands_in
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.domain.runs import MaskAction
+
+_INSIDE: Final = r"(?:local|internal|intra|intranet|corp|lan|private|home\.arpa|co\.jp|ne\.jp|or\.jp|bank|jp)"
+_PUBLIC: Final = ("example.co.jp", "example.jp", "w3.org", "www.", "jpcert.or.jp", "ipa.go.jp")
+_NOT_NAMES: Final = frozenset(
+    {"localhost", "name", "names", "null", "none", "true", "false", "string", "str", "char", "value", "host", "server"}
+)
+
+
+def _qualified(candidate: Candidate) -> Verdict:
+    if candidate.before.endswith("@"):
+        return DROP
+    return near("public-name") if stands_in(candidate.value, _PUBLIC) else hit("inside-domain")
+
+
+def _labelled(candidate: Candidate) -> Verdict:
+    value = candidate.value.lower()
+    if value in _NOT_NAMES or candidate.after[:1] in ("(", "[") or not any(c.isalpha() for c in value):
+        return DROP
+    if not any(c.isdigit() or c in "-." for c in value) and candidate.before.rstrip().endswith(("=", ":")):
+        return near("looks-like-a-word")
+    return hit("label")
+
+
+DETECTOR: Final = Detector(
+    "host_name",
+    "host_name",
+    MaskAction.MASKED,
+    (
+        Pattern(
+            rf"\b(?:[A-Z0-9](?:[A-Z0-9\-]{{0,62}})\.){{1,6}}{_INSIDE}\b",
+            _qualified,
+            (
+                ".local",
+                ".internal",
+                ".intra",
+                ".corp",
+                ".lan",
+                ".private",
+                ".home.arpa",
+                ".co.jp",
+                ".ne.jp",
+                ".or.jp",
+                ".bank",
+                ".jp",
+            ),
+        ),
+        Pattern(
+            r"\b(?:HOST(?:NAME)?|SERVER(?:NAME)?|SRV|DATA[ ]?SOURCE)[\"']?[ ]?[=:][ ]?[\"']?(?P<v>[A-Z][A-Z0-9.\-]{2,62}[A-Z0-9])\b",
+            _labelled,
+            ("host", "server", "srv", "source"),
+        ),
+        Pattern(
+            r"(?:ホスト名?|サーバー?名?)[ ]?[:=は][ ]?(?P<v>[A-Z][A-Z0-9.\-]{2,62})\b", _labelled, ("ホスト", "サーバ")
+        ),
+        Pattern(r"\\\\(?P<v>[A-Z][A-Z0-9.\-]{2,62})\\[A-Z0-9$]", _labelled, ("\\\\",)),
+    ),
+)

@@ -1,0 +1,35 @@
+"""IPv4 and IPv6 addresses of real hosts; loopback, unspecified and documentation ranges (RFC 5737, RFC 3849) are near misses."""
+
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import Final
+
+from desktop.detect.context import is_part_of_number, stands_in
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.domain.runs import MaskAction
+
+_EXAMPLES: Final = tuple(ip_network(n) for n in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"))
+
+
+def _judge(candidate: Candidate) -> Verdict:
+    try:
+        address: IPv4Address | IPv6Address = ip_address(candidate.value)
+    except ValueError:
+        return DROP
+    if address.is_loopback or address.is_unspecified or address.is_multicast or str(address).startswith("255."):
+        return near("no-host")
+    if any(address in net for net in _EXAMPLES if net.version == address.version):
+        return near("documentation-range")
+    if is_part_of_number(candidate) or stands_in(candidate.before[-12:], ("version", "ver.", "ver ", "release", "v.")):
+        return near("version-number")
+    return hit("shape")
+
+
+DETECTOR: Final = Detector(
+    "ip_address",
+    "ip_address",
+    MaskAction.MASKED,
+    (
+        Pattern(r"\b(?:\d{1,3}\.){3}\d{1,3}\b", _judge),
+        Pattern(r"\b(?:[0-9A-F]{1,4}:){7}[0-9A-F]{1,4}\b|\b(?:[0-9A-F]{1,4}:){1,6}(?::[0-9A-F]{1,4}){1,6}\b", _judge),
+    ),
+)
