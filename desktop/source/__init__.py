@@ -1,1 +1,1 @@
-"""Structure of programs: divisions, paragraphs, data and control flow, on spans that are spans of the evidence itself."""
+"""Structure of programs: divisions, paragraphs, data and control flow; every span is a span of the evidence itself."""

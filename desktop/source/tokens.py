@@ -1,4 +1,4 @@
-"""What a scanner makes of program text: a flat list of tokens, each of which knows the evidence bytes that it stands on."""
+"""What a scanner makes of program text: a flat list of tokens, each of which knows the bytes that it stands on."""
 
 from enum import IntEnum
 from typing import NamedTuple
