@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.secret_service"]
+
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SEKISHO_TEST_PLATFORM", "offscreen")
 for name in ("DISPLAY", "WAYLAND_DISPLAY"):
     if os.environ["QT_QPA_PLATFORM"] == "offscreen":
