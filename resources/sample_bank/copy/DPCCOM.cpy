@@ -19,4 +19,5 @@
 000190     05  :TAG:-TUGI-PGM          PIC X(08).
 000200     05  :TAG:-BUN-LEN           PIC S9(4) COMP.
 000210     05  :TAG:-BUN               PIC X(60).
-000220     05  FILLER                  PIC X(25).
+000220     05  :TAG:-SEN-CNT           PIC S9(4) COMP.
+000230     05  FILLER                  PIC X(23).

@@ -1,0 +1,33 @@
+000010*    全銀協 総合振込 120 ﾊﾞｲﾄ (ﾍｯﾀﾞ 1・ﾃﾞｰﾀ 2・ﾄﾚｰﾗ 8・ｴﾝﾄﾞ 9)
+000020 01  :Z:-REC.
+000030     05  :Z:-KUBUN               PIC X(01).
+000040         88  :Z:-HEADER          VALUE '1'.
+000050         88  :Z:-DATA            VALUE '2'.
+000060         88  :Z:-TRAILER         VALUE '8'.
+000070         88  :Z:-END             VALUE '9'.
+000080     05  :Z:-SHIKIBETU           PIC X(119).
+000090 01  :Z:-HEADER-REC REDEFINES :Z:-REC.
+000100     05  FILLER                  PIC X(01).
+000110     05  :Z:-H-SHUBETU           PIC X(02).
+000120     05  :Z:-H-CODE              PIC X(01).
+000130     05  :Z:-H-ITAKU             PIC X(10).
+000140     05  :Z:-H-ITAKUMEI          PIC X(40).
+000150     05  :Z:-H-HIZUKE            PIC X(04).
+000160     05  FILLER                  PIC X(62).
+000170 01  :Z:-DATA-REC REDEFINES :Z:-REC.
+000180     05  FILLER                  PIC X(01).
+000190     05  :Z:-BANK                PIC X(04).
+000200     05  :Z:-BANKMEI             PIC X(15).
+000210     05  :Z:-TEN                 PIC X(03).
+000220     05  :Z:-TENMEI              PIC X(15).
+000230     05  :Z:-TEGATA              PIC X(04).
+000240     05  :Z:-SHUMOKU             PIC X(01).
+000250     05  :Z:-KOZA                PIC X(07).
+000260     05  :Z:-UKETORI             PIC X(30).
+000270     05  :Z:-KINGAKU             PIC 9(10).
+000280     05  FILLER                  PIC X(30).
+000290 01  :Z:-TRAILER-REC REDEFINES :Z:-REC.
+000300     05  FILLER                  PIC X(01).
+000310     05  :Z:-T-KENSU             PIC 9(06).
+000320     05  :Z:-T-GOKEI             PIC 9(12).
+000330     05  FILLER                  PIC X(101).
