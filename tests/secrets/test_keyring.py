@@ -86,6 +86,8 @@ def test_a_keyring_that_hangs_is_left_after_the_time_limit(secret_service: Servi
         assert Keyring(seconds=0.3).probe() is KeyringState.SILENT
     finally:
         os.kill(secret_service.daemon.pid, signal.SIGCONT)
+        for thread in [thread for thread in threading.enumerate() if thread.name == "keyring"]:
+            thread.join(5)
 
 
 def test_without_a_session_bus_the_keyring_is_missing(no_secret_service: None) -> None:
