@@ -1,0 +1,86 @@
+"""A line as host columns: in byte-column encodings a cell is as wide as its bytes, so that a ruler is always true."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from desktop.text import marks
+from desktop.text.codecs import ASCII_ALIKE, SINGLE_BYTE, canonical
+from desktop.text.mixed import line_resets
+from desktop.text.tables import MIXED, SI, SO
+from desktop.text.units import units_of
+
+
+class CellKind(StrEnum):
+    """What a cell shows."""
+
+    CHAR = "char"
+    SO = "so"
+    SI = "si"
+    BAD = "bad"
+    """A byte without a character; ``char`` is its ⟦hex⟧."""
+    UNSEEN = "unseen"
+    """A control, bidi or zero-width character, which must not act or hide in a viewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``width`` host columns, 1 or 2; ``start`` and ``end`` are byte offsets in the line."""
+
+    char: str
+    width: int
+    start: int
+    end: int
+    kind: CellKind
+
+
+def cells(line: bytes, encoding: str) -> list[Cell]:
+    """The cells of one line without its line end. Every byte belongs to exactly one cell."""
+    name = canonical(encoding)
+    if line.isascii() and name in ASCII_ALIKE:
+        return [Cell(char, 1, at, at + 1, _kind(char)) for at, char in enumerate(line.decode("ascii"))]
+    units = units_of(line, name, line_resets(line)) if name in MIXED else units_of(line, name, line_resets(b""))
+    by_bytes = name in SINGLE_BYTE or name in MIXED or name == "cp932"
+    out: list[Cell] = []
+    at = 0
+    for char, start, length in zip(units.text, units.starts.tolist(), units.lengths.tolist(), strict=True):
+        if not length and out:
+            out[-1] = Cell(out[-1].char + char, out[-1].width, out[-1].start, out[-1].end, out[-1].kind)
+            continue
+        out.extend(_between(line, at, start))
+        at = start + length
+        if marks.count(char):
+            out.append(Cell(marks.show(char), 1, start, at, CellKind.BAD))
+        else:
+            out.append(Cell(char, min(length, 2) if by_bytes else _width(char), start, at, _kind(char)))
+    out.extend(_between(line, at, len(line)))
+    return out
+
+
+def text_of(line: Iterable[Cell]) -> str:
+    """What copying these cells gives: shift codes vanish, a bad byte is ⟦fe⟧."""
+    return "".join(cell.char for cell in line)
+
+
+def _between(line: bytes, start: int, end: int) -> Iterable[Cell]:
+    """Bytes that show no character: shift codes, and the escapes of ISO-2022-JP."""
+    for at in range(start, end):
+        kind = {SO: CellKind.SO, SI: CellKind.SI}.get(line[at], CellKind.UNSEEN)
+        yield Cell("", 1, at, at + 1, kind)
+
+
+def _kind(char: str) -> CellKind:
+    if char.isprintable() or char in " \t\u3000\u00a0":
+        return CellKind.CHAR
+    return CellKind.UNSEEN if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") else CellKind.CHAR
+
+
+@lru_cache(maxsize=4096)
+def _width(char: str) -> int:
+    """Columns that a Japanese host would store: two for what cp932 writes in two bytes, and for whatever is wide."""
+    try:
+        return len(char.encode("cp932"))
+    except UnicodeEncodeError:
+        return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,179 @@
+"""What encoding and record format bytes are in, with reasons; a guess that an analyst can always overrule.
+
+Rules and thresholds are those measured on real host members: detectors made for the web call every Japanese EBCDIC
+sample something else. A name's suffix is never asked.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from desktop.domain.evidence import Decoding, RecordFormat
+from desktop.text import marks
+from desktop.text.codecs import decode_marked
+from desktop.text.framing import ebcdic_frame, pc_frame
+from desktop.text.mixed import decode_mixed, line_resets
+from desktop.text.plausible import japanese_fit, single_bytes_fit
+from desktop.text.tables import SI, SO
+
+SAMPLE: Final = 256 * 1024
+_MAGIC: Final = (
+    b"\x7fELF", b"MZ", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\x1f\x8b", b"SQLite format 3",
+    b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"\xca\xfe\xba\xbe", b"\xfd7zXZ", b"BZh",
+)  # fmt: skip
+_BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_CONTROL: Final = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r\x0c\x1a\x1b") + b"\x7f"
+_JIS_ESCAPES: Final = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
+
+
+def sniff(data: bytes, name: str = "") -> Decoding:
+    """The likeliest reading of ``data``. ``name`` is only a hint between equals: ``.c`` in EBCDIC is rather cp1047."""
+    return alternatives(data, name)[0]
+
+
+def alternatives(data: bytes, name: str = "") -> tuple[Decoding, ...]:
+    """Every reading worth offering, the likeliest first; confidences are comparable within one answer."""
+    if not data:
+        return (_pc(data, "utf-8", 1.0, "empty"),)
+    found = sorted(_candidates(data, _sample(data), name), key=lambda decoding: -decoding.confidence)
+    kept: dict[str, Decoding] = {}
+    for decoding in found:
+        kept.setdefault(decoding.encoding, decoding)
+    return tuple(kept.values())
+
+
+def _sample(data: bytes) -> bytes:
+    """Head, middle and tail of a large file, cut at multiples of 80 so that fixed blocks stay in step."""
+    if len(data) <= SAMPLE:
+        return data
+    part = SAMPLE // 3 // 80 * 80
+    middle = len(data) // 2 // 80 * 80
+    return data[:part] + data[middle : middle + part] + data[-part - len(data) % 80 :]
+
+
+def _candidates(data: bytes, sample: bytes, name: str) -> Iterator[Decoding]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            yield _pc(data, encoding, 0.99, "byte-order-mark")
+            return
+    if data.startswith(_MAGIC):
+        yield _binary("known-binary", 0.99)
+        return
+    if utf16 := _utf16_without_mark(sample):
+        yield _pc(data, utf16, 0.9, "every-other-byte-zero")
+        return
+    blanks, spaces = sample.count(0x40) / len(sample), sample.count(0x20) / len(sample)
+    if _is_ebcdic(sample, blanks, spaces):
+        yield from _ebcdic(data, sample, name, "many-0x40" if blanks > spaces else "letters-of-the-host")
+        yield _pc(data, "cp932", 0.05, "not-likely")
+        return
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    if b"\0" in sample or controls > len(sample) * 0.05:
+        yield _binary("control-bytes", 0.9 if controls > len(sample) * 0.1 else 0.6)
+    yield from _pc_texts(data, sample)
+    yield replace(ebcdic_frame(data, "cp939"), confidence=0.02, why=("not-likely",))
+
+
+def _utf16_without_mark(sample: bytes) -> str:
+    half = len(sample) // 2
+    if half < 4:
+        return ""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.7 and even < half * 0.1:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else ""
+
+
+def _is_ebcdic(sample: bytes, blanks: float, spaces: float) -> bool:
+    """Blanks are 0x40 on the host. A text without any is known by letters and digits, all at 0xC1 and above."""
+    if blanks > 0.10 and spaces < 0.02:
+        return True
+    letters = sum(
+        sample.count(byte) for byte in (*range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA))
+    )
+    return letters > len(sample) * 0.6 and spaces < 0.01 and blanks + letters / len(sample) > 0.75
+
+
+def _ebcdic(data: bytes, sample: bytes, name: str, why: str) -> Iterator[Decoding]:
+    shifts = min(sample.count(SO), sample.count(SI))
+    fits = {encoding: single_bytes_fit(sample, encoding) for encoding in ("cp930", "cp939")}
+    ahead = fits["cp930"] - fits["cp939"]
+    kana = ahead > 0
+    best = "cp930" if kana else "cp939"
+    told = "kana" if ahead > 0 else "lower-case" if ahead < 0 else "no-telling-byte"
+    sure = min(abs(ahead) / 20, 1.0)
+    western = (
+        "cp1047"
+        if name.lower().endswith((".c", ".h")) or sample.count(0xAD) + sample.count(0xBD) > sample.count(0xBA)
+        else "cp037"
+    )
+    if not shifts and not kana:
+        yield _host(data, western, 0.9, why)
+        yield _host(data, "cp037" if western == "cp1047" else "cp1047", 0.4, why)
+        yield _host(data, "cp939", 0.5, why, "no-shift-codes")
+        yield _host(data, "cp930", 0.3, why, "no-shift-codes")
+        yield _host(data, "cp500", 0.2, why)
+        yield _host(data, "cp273", 0.1, why)
+        return
+    shift = (
+        "balanced-so-si" if sample.count(SO) == sample.count(SI) else "unbalanced-so-si" if shifts else "no-shift-codes"
+    )
+    other = "cp939" if kana else "cp930"
+    newer = {"cp930": "cp1390", "cp939": "cp1399"}
+    extended = shifts > 0 and _undecoded(sample, best) > _undecoded(sample, newer[best])
+    for encoding, confidence in ((best, 0.7 + 0.25 * sure), (other, 0.65 - 0.4 * sure)):
+        yield _host(data, encoding, confidence - 0.1 * extended, why, shift, told)
+        yield _host(data, newer[encoding], confidence - (0.0 if extended else 0.1), why, shift, told)
+    yield _host(data, "cp037", 0.1, why)
+
+
+def _square_brackets_of_cp1047(sample: bytes, name: str) -> bool:
+    """C on the host is written in cp1047, whose brackets are 0xAD and 0xBD (0xBA and 0xBB in cp037)."""
+    return name.lower().endswith((".c", ".h")) or sample.count(0xAD) + sample.count(0xBD) > sample.count(0xBA)
+
+
+def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
+    if data.isascii():
+        if any(escape in data for escape in _JIS_ESCAPES):
+            yield _pc(data, "iso2022_jp", 0.95, "escape-sequences")
+        yield _pc(data, "utf-8", 0.94, "ascii-only")
+        yield _pc(data, "cp932", 0.5, "ascii-only")
+        return
+    utf8_bad = marks.count(data.decode("utf-8", marks.HANDLER))
+    high = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
+    if not utf8_bad:
+        yield _pc(data, "utf-8", 0.98, "valid-utf-8")
+    else:
+        yield _pc(data, "utf-8", max(0.05, 0.6 - utf8_bad / max(high, 1)), "bad-utf-8")
+    for encoding in ("cp932", "euc_jp"):
+        text = decode_marked(sample, encoding)
+        bad = marks.count(text)
+        share = bad / max(high, 1)
+        confidence = 0.3 + 0.4 * max(0.0, japanese_fit(text)) + 0.25 * (not bad) - 2 * share
+        yield _pc(
+            data,
+            encoding,
+            min(0.95, max(0.03, confidence)),
+            "valid" if not bad else "undecodable-bytes",
+            "kana-and-kanji",
+        )
+    lonely = high < len(sample) * 0.08
+    yield _pc(data, "cp1252", 0.45 if lonely else 0.1, "few-high-bytes" if lonely else "not-likely")
+
+
+def _undecoded(data: bytes, encoding: str) -> int:
+    return marks.count(decode_mixed(data, encoding, line_resets(data)))
+
+
+def _pc(data: bytes, encoding: str, confidence: float, *why: str) -> Decoding:
+    frame = pc_frame(data, encoding)
+    return replace(frame, confidence=round(confidence, 2), why=(*why, *frame.why))
+
+
+def _host(data: bytes, encoding: str, confidence: float, *why: str) -> Decoding:
+    frame = ebcdic_frame(data, encoding)
+    return replace(frame, confidence=round(confidence, 2), why=(*why, *frame.why))
+
+
+def _binary(why: str, confidence: float) -> Decoding:
+    return Decoding("latin-1", RecordFormat.BINARY, 0, confidence, (why,))
