@@ -1,0 +1,164 @@
+"""Detectors' hits on an outgoing text become: not sent, struck out, a token, or allowed (DESIGN §5)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.detect import Hit, NearMiss, scan
+from desktop.domain.runs import MaskAction
+from desktop.gate.profiles import STRICT, Profile, stricter
+from desktop.gate.tokens import Token, TokenBook, free_form, same_width_form, stands_alone
+from desktop.text.codecs import encode
+from desktop.text.errors import CannotEncode
+
+STRUCK: Final = "********"
+BULK: Final = "bulk_data"
+"""The kind that a text is blocked by when it holds so many hits that it is data and not source."""
+_FILLERS: Final = ("*", "＊", "×", "丂", "𠀋")
+
+
+@dataclass(frozen=True, slots=True)
+class MaskSpan:
+    """What happened to characters ``start`` to ``end`` of the original. ``token`` is what stands there now."""
+
+    start: int
+    end: int
+    kind: str
+    action: MaskAction
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text as it may leave; if ``blocked`` is not empty it may not leave at all."""
+
+    text: str
+    spans: tuple[MaskSpan, ...]
+    blocked: tuple[str, ...]
+    near: tuple[NearMiss, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    start: int
+    end: int
+    kind: str
+    action: MaskAction
+
+
+class Masker:
+    """Masks texts of one case with its tokens and one profile."""
+
+    def __init__(self, book: TokenBook, profile: Profile = STRICT, more: Iterable[tuple[str, str]] = ()) -> None:
+        """``more`` are (kind, value) that an analyst masks everywhere, beyond what is detected."""
+        self.book = book
+        self._profile = profile
+        self._more = tuple((kind, value) for kind, value in more if value)
+
+    def mask(self, text: str, columns: str = "") -> Masked:
+        """Mask ``text``; ``columns`` names the encoding whose byte widths are kept, empty where they do not count."""
+        found = scan(text)
+        writer = _Writer(self.book, text, columns)
+        for wanted in _merged(self._wanted(text, found.hits)):
+            writer.stand_in(wanted)
+        blocked = dict.fromkeys(s.kind for s in writer.spans if s.action is MaskAction.NOT_SENT)
+        if found.bulk:
+            blocked[BULK] = None
+        return Masked(writer.text(), tuple(writer.spans), tuple(blocked), found.near)
+
+    def rescan(self, text: str) -> tuple[Hit, ...]:
+        """Hits in a text that was masked already; what own tokens explain is none, so that a clean text gives none."""
+        return tuple(Hit(w.kind, w.start, w.end, w.action, "rescan") for w in self._wanted(text, scan(text).hits))
+
+    def _wanted(self, text: str, hits: Sequence[Hit]) -> list[_Wanted]:
+        own = self.book.find(text)
+        wanted = [
+            _Wanted(hit.start, hit.end, hit.kind, self._profile.action(hit.kind, hit.action))
+            for hit in hits
+            if not _explained(hit, own)
+        ]
+        for kind, value in self._more:
+            at = text.find(value)
+            while at >= 0:
+                action = self._profile.action(kind, MaskAction.MASKED)
+                wanted.append(_Wanted(at, at + len(value), kind, stricter(action, MaskAction.MASKED)))
+                at = text.find(value, at + len(value))
+        return [w for w in wanted if w.action is not MaskAction.ALLOWED]
+
+
+class _Writer:
+    """Puts stand-ins in their places, from left to right."""
+
+    def __init__(self, book: TokenBook, text: str, columns: str) -> None:
+        self.spans: list[MaskSpan] = []
+        self._book, self._source, self._columns = book, text, columns
+        self._out: list[str] = []
+        self._at = 0
+
+    def text(self) -> str:
+        return "".join((*self._out, self._source[self._at :]))
+
+    def stand_in(self, wanted: _Wanted) -> None:
+        value = self._source[wanted.start : wanted.end]
+        self._out.append(self._source[self._at : wanted.start])
+        token, action = None, wanted.action
+        if action is MaskAction.MASKED:
+            token = self._token(wanted.kind, value, self._source[wanted.end : wanted.end + 1])
+            action = action if token else MaskAction.STRUCK_OUT
+        struck = token or (_same_width_strike(value, self._columns) if self._columns else STRUCK)
+        self._out.append(struck)
+        self.spans.append(MaskSpan(wanted.start, wanted.end, wanted.kind, action, struck))
+        self._at = wanted.end
+
+    def _token(self, kind: str, value: str, right: str) -> str | None:
+        """None where no token fits: too narrow a form, another byte width, or a neighbour that would hide it."""
+        token = self._book.token(kind, value, same_width_form(value) if self._columns else free_form(kind))
+        if token is None:
+            return None
+        if not self._columns:
+            return token.text
+        left = next((piece[-1] for piece in reversed(self._out) if piece), "")
+        alone = stands_alone(f"{left}{token.text}{right}", len(left), len(left) + len(token.text))
+        return token.text if alone and _width(token.text, self._columns) == _width(value, self._columns) else None
+
+
+def _explained(hit: Hit, own: Sequence[tuple[int, int, Token]]) -> bool:
+    """Whether ``hit`` is an own token: one holds it whole, or one of its kind overlaps it."""
+    return any(
+        (start <= hit.start and hit.end <= end) or (token.kind == hit.kind and start < hit.end and hit.start < end)
+        for start, end, token in own
+    )
+
+
+def _merged(wanted: list[_Wanted]) -> list[_Wanted]:
+    """Ascending, not overlapping: where finds overlap, the strictest covers them all."""
+    merged: list[_Wanted] = []
+    for one in sorted(wanted, key=lambda w: (w.start, -w.end)):
+        last = merged[-1] if merged else None
+        if last is None or one.start > last.end or (one.start == last.end and one.kind != last.kind):
+            merged.append(one)
+            continue
+        action = stricter(last.action, one.action)
+        kind = last.kind if action is last.action else one.kind
+        merged[-1] = _Wanted(last.start, max(last.end, one.end), kind, action)
+    return merged
+
+
+def _same_width_strike(value: str, encoding: str) -> str:
+    struck = "".join(_filler(c, encoding) for c in value)
+    return struck if _width(struck, encoding) == _width(value, encoding) else "*" * _width(value, encoding)
+
+
+def _filler(character: str, encoding: str) -> str:
+    if character in "\r\n ":
+        return character
+    width = _width(character, encoding)
+    return next((f for f in _FILLERS if _width(f, encoding) == width), "*")
+
+
+def _width(text: str, encoding: str) -> int:
+    """Bytes of ``text``; what the encoding lacks counts as nothing, so that it never equals a filler."""
+    try:
+        return len(encode(text, encoding))
+    except CannotEncode:
+        return 0
