@@ -1,5 +1,104 @@
-"""Sentences of ``desktop.intake``."""
+"""Sentences of ``desktop.intake``: what ends the reading of a file, why a record is unread, and remarks on how a file
+was read."""
 
 from typing import Final
 
-WORDS: Final[dict[str, tuple[str, str]]] = {}
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # A file that is not taken in
+    "EmptyFile": ("{name} は空です。取り込むものがありません。", "{name} is empty. There is nothing to import."),
+    "NotThisFormat": (
+        "{name} は {format} として読めません({at} バイト目)。形式を自動にして、もう一度選んでください。",
+        "{name} cannot be read as {format} (byte {at}). Leave the format to be found out and choose the file again.",
+    ),
+    "UnknownFormat": (
+        "{format} という形式はありません。使えるのは {known} です。",
+        "There is no format {format}. Known are {known}.",
+    ),
+    "TooDeep": (
+        "{name} は入れ子が深すぎて読めません({at} バイト目)。ツールから出し直してください。",
+        "{name} is nested too deeply to be read (byte {at}). Export it from the tool again.",
+    ),
+    "EntitiesRefused": (
+        "{name} は XML の実体か外部 DTD を使うため読みません({at} バイト目)。それを除いたファイルなら取り込めます。",
+        "{name} uses XML entities or an external DTD and is not read (byte {at}). Without them it can be imported.",
+    ),
+    "BrokenXml": (
+        "{name} は XML として壊れていて、1件も読めません({line} 行 {column} 桁)。ツールから出し直してください。",
+        "{name} is broken XML without a readable record (line {line}, column {column}). Export it from the tool again.",
+    ),
+    "TooBig": (
+        "{name} は {size} バイトあります。取り込めるのは {most} バイトまでです。分けて選んでください。",
+        "{name} has {size} bytes; up to {most} can be imported. Choose it in parts.",
+    ),
+    "TooManyFiles": (
+        "{folder} にはファイルが {most} 個より多くあります。下のフォルダを分けて選んでください。",
+        "{folder} holds more than {most} files. Choose its folders one by one.",
+    ),
+    "CannotOpen": (
+        "{name} を開けません({reason})。権限と場所を確かめてください。",
+        "{name} cannot be opened ({reason}). Check its permissions and place.",
+    ),
+    "FileChanged": (
+        "{name} は確認のあとで変わりました。もう一度、確認からやり直してください。何も取り込んでいません。",
+        "{name} changed after the preview. Preview it again; nothing was imported.",
+    ),
+    "WorkerCrashed": (
+        "{name} を読むプロセスが途中で止まりました(終了コード {status})。このファイルからは何も取り込んでいません。",
+        "The process that read {name} ended half-way (status {status}). Nothing of this file was imported.",
+    ),
+    "TookTooLong": (
+        "{name} を {seconds} 秒で読み終えられず、止めました。このファイルからは何も取り込んでいません。",
+        "{name} was not read within {seconds} seconds and was stopped. Nothing of this file was imported.",
+    ),
+    "OutOfMemory": (
+        "{name} を読むには、許したより多くのメモリが要ります。分けて選んでください。",
+        "Reading {name} needs more memory than is allowed. Choose it in parts.",
+    ),
+    "WorkerLied": (
+        "{name} を読むプロセスの答えが決まりに合いません。このファイルからは何も取り込んでいません。",
+        "The process that read {name} gave answers outside the agreed bounds. Nothing of this file was imported.",
+    ),
+    "CannotStartWorker": (
+        "読み取り用のプロセスを起動できません({reason})。このプログラムの起動が許可されているか、管理者に確かめてください。",
+        "The reading process cannot be started ({reason}). Ask your administrator whether it may.",
+    ),
+    # Why a record is unread; its bytes stay in the original
+    "NotReadable": ("形が崩れていて読めません。元の行は残しました。", "Broken and unreadable. Its record is kept."),
+    # Both a remark and a reason
+    "CutOff": (
+        "ファイルが途中で切れています。そこまでは読みました。",
+        "The file is cut off. Everything before was read.",
+    ),
+    # Remarks
+    "NotJsonHere": (
+        "{at} バイト目から JSON として読めません。そこまでは読みました。",
+        "No readable JSON from byte {at} on. Everything before was read.",
+    ),
+    "TrailingComma": ("余分なコンマがあります。補って読みました。", "There are stray commas. Read without them."),
+    "Mended": (
+        "仕様と違う項目があります。補って読みました({detail})。",
+        "Some members depart from the specification. Mended ({detail}).",
+    ),
+    "LeftOut": (
+        "仕様と違い、読めない項目があります({detail})。",
+        "A member departs from the specification and could not be read ({detail}).",
+    ),
+    "NotAList": (
+        "{detail} が一覧ではありません。ないものとして読みました。",
+        "{detail} is not a list. Read as if it were not there.",
+    ),
+    "NotAnObject": ("{detail} が項目の集まりではありません。飛ばしました。", "{detail} is not an object. Passed over."),
+    "OtherVersion": ("版は {detail} です。2.1.0 として読みました。", "The version is {detail}. Read as 2.1.0."),
+    "ResultsElsewhere": (
+        "結果の一部は別のファイルにあります。それも選んでください。",
+        "Some results stand in another file. Choose that one too.",
+    ),
+    "MoreAfterTheEnd": (
+        "終わりのあとに余分なデータがあります。読んでいません。",
+        "There is more data after the end. It was not read.",
+    ),
+    "MorePlaces": (
+        "場所の多い結果があります。残り {detail} か所は元のファイルだけにあります。",
+        "A result has many places. {detail} more stand in the original only.",
+    ),
+}

@@ -1,0 +1,230 @@
+"""What the worker says: ``<u32 length><u8 kind>`` and a msgpack body, little-endian; every bound is checked by
+decoding.
+
+Both sides use these shapes. The parent believes nothing that does not decode: a length, a number or a text out of
+bounds ends the
+reading with ``WorkerLied``.
+"""
+
+import struct
+from enum import IntEnum
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta
+
+HEADER: Final = struct.Struct("<IB")
+MOST: Final = 32 << 20
+"""Bytes of one frame's body."""
+
+Short = Annotated[str, Meta(max_length=600)]
+Line = Annotated[str, Meta(max_length=4_100)]
+Text = Annotated[str, Meta(max_length=20_100)]
+Offset = Annotated[int, Meta(ge=0, le=2**48)]
+Count = Annotated[int, Meta(ge=0, le=2**40)]
+LineNumber = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+Digest = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+
+class Frame(IntEnum):
+    """Kinds of frames, in the order in which they come for one file."""
+
+    READY = 1
+    BEGUN = 2
+    TOOL = 3
+    FOUND = 4
+    UNREAD = 5
+    REMARKS = 6
+    SOURCE = 7
+    DONE = 8
+    FAILED = 9
+
+
+class Job(msgspec.Struct, array_like=True, frozen=True):
+    """One file to read. ``size`` bytes follow on stdin in a batch; alone, stdin is the file."""
+
+    name: str
+    size: int
+    format: str = ""
+    """A format's name, or empty: by content."""
+    encoding: str = ""
+    """An encoding that the analyst chose for a source file, or empty."""
+    columns: dict[str, str] = {}
+
+
+class Ready(msgspec.Struct, array_like=True, frozen=True):
+    """The worker has locked itself."""
+
+    held: Annotated[tuple[Short, ...], Meta(max_length=32)]
+    missing: Annotated[tuple[Short, ...], Meta(max_length=32)]
+
+
+class Begun(msgspec.Struct, array_like=True, frozen=True):
+    """How the file is going to be read. ``kind`` is ``report``, ``source`` or ``other``."""
+
+    kind: Short
+    format: Short
+    encoding: Short
+
+
+class ToolSaid(msgspec.Struct, array_like=True, frozen=True):
+    """Who reports what follows; ``started`` in seconds since 1970, UTC."""
+
+    name: Short
+    version: Short
+    started: Annotated[float, Meta(ge=-1e11, le=1e11)] | None
+
+
+class WirePath(msgspec.Struct, array_like=True, frozen=True, tag=1, gc=False):
+    path: Line
+    line: LineNumber
+    end_line: LineNumber
+    column: LineNumber
+    unit: Short
+    quote: Line
+
+
+class WireHost(msgspec.Struct, array_like=True, frozen=True, tag=2, gc=False):
+    host: Line
+    port: Annotated[int, Meta(ge=0, le=65535)]
+    protocol: Short
+    service: Short
+
+
+class WireUrl(msgspec.Struct, array_like=True, frozen=True, tag=3, gc=False):
+    url: Line
+    parameter: Line
+
+
+class WirePackage(msgspec.Struct, array_like=True, frozen=True, tag=4, gc=False):
+    name: Line
+    version: Short
+    purl: Line
+
+
+WirePlace = WirePath | WireHost | WireUrl | WirePackage
+
+
+class Found(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """One ``Reported``. Long texts that many share are sent once: an ``int`` is an index into the texts sent so far."""
+
+    rule: Short
+    title: Short
+    severity: Annotated[int, Meta(ge=0, le=4)]
+    places: Annotated[tuple[WirePlace, ...], Meta(max_length=500)]
+    description: Text
+    recommendation: Text | Annotated[int, Meta(ge=0, le=2**20)]
+    cwe: Annotated[tuple[Annotated[int, Meta(ge=1, le=99_999)], ...], Meta(max_length=200)]
+    cve: Annotated[tuple[Short, ...], Meta(max_length=2000)]
+    cvss: Annotated[tuple[Short, ...], Meta(max_length=50)]
+    fingerprints: Annotated[tuple[tuple[Short, Line], ...], Meta(max_length=60)]
+    native_severity: Short
+    start: Offset
+    length: Offset
+    extra: Annotated[dict[Short, Text], Meta(max_length=60)]
+
+
+class FoundBlock(msgspec.Struct, array_like=True, frozen=True):
+    """Rows of one frame, and the shared texts that they are the first to use."""
+
+    texts: Annotated[tuple[Text, ...], Meta(max_length=5_000)]
+    rows: Annotated[tuple[Found, ...], Meta(max_length=20_000)]
+
+
+class NotRead(msgspec.Struct, array_like=True, frozen=True):
+    """One ``Unread``."""
+
+    where: Short
+    why: Short
+    start: Offset
+    length: Offset
+
+
+class Remarked(msgspec.Struct, array_like=True, frozen=True):
+    """Remarks of one code: how many, and the first place and detail."""
+
+    code: Short
+    count: Count
+    at: Offset
+    detail: Short
+
+
+class WireUnit(msgspec.Struct, array_like=True, frozen=True):
+    """A unit of a program: kind, names, span in bytes, lines, and its parent's number among the units before it."""
+
+    kind: Short
+    name: Short
+    qualified: Line
+    start: Offset
+    end: Offset
+    first_line: LineNumber
+    last_line: LineNumber
+    parent: Annotated[int, Meta(ge=-1, le=2**24)]
+
+
+class WireGap(msgspec.Struct, array_like=True, frozen=True):
+    """A stretch that was not understood."""
+
+    kind: Short
+    start: Offset
+    end: Offset
+    why: Short
+
+
+class WireNotice(msgspec.Struct, array_like=True, frozen=True):
+    """Text aimed at an AI, by the detector's kind and place."""
+
+    kind: Short
+    start: Offset
+    end: Offset
+    line: LineNumber
+    end_line: LineNumber
+    column: LineNumber
+    unit: Line
+    quote: Line
+
+
+class Source(msgspec.Struct, array_like=True, frozen=True):
+    """How a source file was read."""
+
+    encoding: Short
+    record_format: Short
+    record_length: Annotated[int, Meta(ge=0, le=2**20)]
+    confidence: Annotated[float, Meta(ge=0, le=1)]
+    why: Annotated[tuple[Short, ...], Meta(max_length=32)]
+    language: Short
+    lines: LineNumber
+    undecoded: Count
+    units: Annotated[tuple[WireUnit, ...], Meta(max_length=200_000)]
+    gaps: Annotated[tuple[WireGap, ...], Meta(max_length=200_000)]
+    copies: Annotated[tuple[Short, ...], Meta(max_length=10_000)]
+    notices: Annotated[tuple[WireNotice, ...], Meta(max_length=1_000)]
+
+
+class Done(msgspec.Struct, array_like=True, frozen=True):
+    """The file was read to its end; the counts are compared with what came."""
+
+    found: Count
+    unread: Count
+
+
+class Failed(msgspec.Struct, array_like=True, frozen=True):
+    """A ``FormatError`` by its code and fields (never its text)."""
+
+    code: Short
+    fields: Annotated[dict[Short, Short | int], Meta(max_length=8)]
+
+
+Message = Ready | Begun | ToolSaid | FoundBlock | tuple[NotRead, ...] | tuple[Remarked, ...] | Source | Done | Failed
+
+DECODERS: Final[dict[Frame, "msgspec.msgpack.Decoder[Message]"]] = {
+    Frame.READY: msgspec.msgpack.Decoder(Ready),
+    Frame.BEGUN: msgspec.msgpack.Decoder(Begun),
+    Frame.TOOL: msgspec.msgpack.Decoder(ToolSaid),
+    Frame.FOUND: msgspec.msgpack.Decoder(FoundBlock),
+    Frame.UNREAD: msgspec.msgpack.Decoder(tuple[NotRead, ...]),
+    Frame.REMARKS: msgspec.msgpack.Decoder(tuple[Remarked, ...]),
+    Frame.SOURCE: msgspec.msgpack.Decoder(Source),
+    Frame.DONE: msgspec.msgpack.Decoder(Done),
+    Frame.FAILED: msgspec.msgpack.Decoder(Failed),
+}
