@@ -1,0 +1,23 @@
+"""The pages, by id: a new page is one file and one line here. Modules load when a page is first opened."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from desktop.ui.pages.page import Page
+from desktop.ui.session import Session
+
+PAGES: Final[Mapping[str, str]] = {}
+"""Id → module that has ``make(session, argument) -> Page``."""
+CASELESS: Final[Mapping[str, str]] = {}
+"""Id → module that has ``make(station, argument) -> Page``: pages that are shown while no case is open."""
+
+
+class _Maker(Protocol):
+    def make(self, session: Session, argument: object) -> Page: ...
+
+
+def make_page(page_id: str, session: Session, argument: object) -> Page:
+    """A new page; raises KeyError for an id that is not registered."""
+    module = cast(_Maker, import_module(PAGES[page_id]))
+    return module.make(session, argument)

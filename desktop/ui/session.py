@@ -1,0 +1,62 @@
+"""One open case in the window: what every dock and page is given, instead of the window.
+
+The case's changes arrive as one Qt signal; reading has its own thread, writing another, long work a third.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.casefile import Case, Reader
+from desktop.domain.changes import Change
+from desktop.domain.errors import SekishoError
+from desktop.ui.jobs import Jobs
+from desktop.ui.threads import Reading, Working
+from desktop.uses.workstation import Workstation
+
+
+class Session(QObject):
+    """A case, its threads and its one signal. ``editable`` is false where another opener holds the case."""
+
+    changed = Signal(object)
+    """A ``Change``, on the window's thread: each dock refreshes its own rows."""
+    failed = Signal(object)
+    """A ``SekishoError`` that nobody else takes."""
+    page_wanted = Signal(str, object)
+    """Open the page of this id with this argument (see ``pages.registry``)."""
+    finding_wanted = Signal(int)
+    """Show this finding on the bench."""
+    evidence_wanted = Signal(int, object)
+    """Show this evidence, at a ``Span`` or None."""
+
+    def __init__(self, case: Case, station: Workstation, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.case = case
+        self.station = station
+        self.reading: Reading[Reader] = Reading(case.reader, self)
+        self.writing = Working("writing", self)
+        self.jobs = Jobs(self)
+        self._stop_listening = case.listen(self.changed.emit)
+
+    def do(self, action: object, then: Callable[[Change], None] | None = None) -> None:
+        """Change the case on the writing thread; a refusal goes to ``failed``."""
+        self.writing.do(lambda: self.case.do(action), then, self._say)
+
+    def undo(self) -> None:
+        """Undo the last entry."""
+        self.writing.do(self.case.undo, None, self._say)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.writing.do(self.case.redo, None, self._say)
+
+    def close(self) -> None:
+        """Finish what is being written, end the threads, close the case."""
+        self._stop_listening()
+        self.jobs.close()
+        self.writing.close()
+        self.reading.close()
+        self.case.close()
+
+    def _say(self, error: SekishoError) -> None:
+        self.failed.emit(error)

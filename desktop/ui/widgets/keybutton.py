@@ -1,0 +1,63 @@
+"""A choice with its digit before it: the decisions, the reasons, the candidates."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop.ui.theme import paint
+from desktop.ui.theme import type as theme_type
+from desktop.ui.theme.colours import colours_of
+from desktop.ui.theme.type import px
+from desktop.ui.widgets.button import key_cap, key_width_of
+
+
+class KeyButton(QAbstractButton):
+    """``keys`` on the left, the words after it (or in the middle of what is left); checked = chosen."""
+
+    def __init__(self, keys: str, text: str, parent: QWidget | None = None, *, centred: bool = False) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._centred = centred
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if centred else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed
+        )
+        self.setAccessibleName(f"{keys} {text}")
+
+    def nextCheckState(self) -> None:
+        """A click chooses; only the owner says what is chosen."""
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(theme_type.font(bold=True)).horizontalAdvance(self.text())
+        return QSize(round(words + key_width_of(self._keys)) + px(26), px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(key_width_of(self._keys)) + px(40), px(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        c = colours_of(self.palette())
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        chosen = self.isChecked()
+        if chosen:
+            paint.rounded(painter, box, fill=c.accent_tint, line=c.accent, width=1.4)
+        else:
+            paint.rounded(
+                painter, box, fill=c.raised if self.underMouse() and self.isEnabled() else c.panel, line=c.line
+            )
+        key_cap(painter, px(5), box.center().y(), self._keys, c, lit=chosen)
+        left = px(5) + key_width_of(self._keys) + px(7)
+        painter.setFont(theme_type.font(bold=chosen))
+        painter.setPen(c.text if self.isEnabled() else c.text3)
+        words = QRectF(left, 0, box.width() - left - px(6), box.height())
+        align = (
+            Qt.AlignmentFlag.AlignCenter
+            if self._centred
+            else Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        )
+        paint.text(painter, words, self.text(), align=align)
+        if self.hasFocus():
+            paint.focus_frame(painter, box, c)
