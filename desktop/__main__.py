@@ -1,9 +1,10 @@
-"""The one entry of the program: the import worker, the command line, or the window.
+"""The one entry of the program: the import worker, the typesetter, the command line, or the window.
 
 The worker comes first and imports nothing else, so that a process that reads untrusted bytes holds nothing worth having.
 """
 
 import sys
+from pathlib import Path
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -13,6 +14,10 @@ def main(argv: list[str] | None = None) -> int:
         from desktop.intake.worker import serve
 
         return serve(arguments[1:])
+    if arguments[:1] == ["--typeset"]:
+        from desktop.reports.pdf import typeset
+
+        return typeset(Path(arguments[1]))
     if not arguments or arguments[0] == "open":
         from desktop.ui.app import run
 

@@ -1,4 +1,4 @@
-"""The headless twin: parse, call a use, show. One file a sub-command under ``commands/``, one line each in its registry.
+"""The headless twin: parse, call a use, show. One file a sub-command under ``commands/``, one name in its registry.
 
 Exit codes are ``ExitCode`` (DESIGN §8). With ``--json`` stdout carries one JSON object a line; messages go to stderr.
 """

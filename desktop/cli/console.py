@@ -40,7 +40,10 @@ class Console:
         """The one place where a failure is shown; with ``--json`` also as a record on stdout."""
         print(say_error(error, self.lang), file=self.err)
         if self.json_lines:
-            print(json.dumps({"error": error.code, "message": say_error(error, self.lang)}, ensure_ascii=False), file=self.out)
+            print(
+                json.dumps({"error": error.code, "message": say_error(error, self.lang)}, ensure_ascii=False),
+                file=self.out,
+            )
 
     def progress(self, done: int, total: int) -> None:
         """A line on a terminal's stderr, at most five times a second; nothing where stderr is not a terminal."""

@@ -21,7 +21,10 @@ def add_case(parser: ArgumentParser) -> None:
 
 @contextmanager
 def opened(asked: Namespace, station: Workstation, console: Console, *, to_write: bool) -> Iterator[Case]:
-    """The case of ``asked``, closed afterwards. A reading command opens beside a writer; the recovery key is never an argument."""
+    """The case of ``asked``, closed afterwards; a reading command opens beside a writer.
+
+    The recovery key is asked for on the terminal: an argument would show in the list of processes.
+    """
     recovery = getpass.getpass(say("cli.ask-recovery-key", Lang(console.lang))) if asked.recover else None
     case = open_case(station, asked.case, read_only=not to_write, recovery_key=recovery)
     try:

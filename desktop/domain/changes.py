@@ -23,12 +23,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Result of one action. ``ids`` are the findings concerned; empty with ``bulk`` true means: too many to name, reload."""
+    """Result of one action. ``ids`` are the findings concerned; none with ``bulk``: too many to name, reload."""
 
     kinds: frozenset[Kind]
     ids: tuple[FindingId, ...]
     seq: Seq
     bulk: bool = False
+    made: int = 0
+    """Id of what the action made (an import, run, exchange, annotation, finding …), 0 where it made nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ class LineRange:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Coverage of one evidence file; ``ranges`` are ascending and do not overlap; lines not named are read by nobody."""
+    """Coverage of one evidence file; ``ranges`` ascend and do not overlap; lines not named are read by nobody."""
 
     evidence: EvidenceId
     path: str

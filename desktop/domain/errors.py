@@ -1,7 +1,7 @@
 """The one base of every failure that a user can meet.
 
-A leaf is a dataclass whose fields are facts (a path's name, a count, a date), never evidence text and never a secret. Its two
-sentences stand in ``desktop/words/catalogue`` under the class's name; a test visits every leaf.
+A leaf is a dataclass whose fields are facts (a path's name, a count, a date), never evidence text and never a secret.
+Its two sentences stand in ``desktop/words/catalogue`` under the class's name; a test visits every leaf.
 """
 
 from enum import IntEnum

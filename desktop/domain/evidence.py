@@ -25,7 +25,10 @@ class RecordFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How evidence bytes are read. ``why`` names the reasons as codes (``many-0x40``, ``balanced-so-si``, ``analyst`` …)."""
+    """How evidence bytes are read.
+
+    ``why`` names the reasons as codes (``many-0x40``, ``balanced-so-si``, ``analyst`` …).
+    """
 
     encoding: str
     """Python codec name, or ``cp930``, ``cp939``, ``cp1390``, ``cp1399`` from ``desktop.text``."""

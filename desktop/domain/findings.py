@@ -10,7 +10,10 @@ from desktop.domain.places import Place, Span
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One native unit of the tool behind a finding. ``gone`` is set when a later run of the same tool had it no more."""
+    """One native unit of the tool behind a finding.
+
+    ``gone`` is set when a later run of the same tool had it no more.
+    """
 
     id: OccurrenceId
     finding: FindingId
@@ -35,6 +38,10 @@ class Decision:
     """Second person, who is never the author; empty while ``needs_second`` is true."""
     needs_second: bool = False
     compensating: str = ""
+    asked: str = ""
+    """Whom the author asked to approve."""
+    approval: str = ""
+    """What the approver wrote."""
 
 
 @dataclass(frozen=True, slots=True)

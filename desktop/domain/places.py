@@ -31,7 +31,10 @@ class BytePlace:
 
 @dataclass(frozen=True, slots=True)
 class PathPlace:
-    """A path and lines that a tool named; resolved to a BytePlace when the source arrives. Lines are 0 where unknown."""
+    """A path and lines that a tool named.
+
+    Resolved to a BytePlace when the source arrives. Lines are 0 where unknown.
+    """
 
     path: str
     line: int = 0

@@ -24,7 +24,10 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "density": "normal",
     "code_font": "",
 }
-"""Everything that can be set (UX §6, Settings), with what holds where nothing was chosen; empty means: ask the system."""
+"""Everything that can be set (UX §6, Settings), with what holds where nothing was chosen.
+
+Empty means: ask the system.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ def load_settings(path: Path) -> dict[str, object]:
     if not isinstance(chosen, dict):
         chosen = {}
     known = cast(dict[str, object], chosen)
-    return {name: known[name] if isinstance(known.get(name), type(usual)) else usual for name, usual in DEFAULTS.items()}
+    return {
+        name: known[name] if isinstance(known.get(name), type(usual)) else usual for name, usual in DEFAULTS.items()
+    }
 
 
 def save_settings(station: Workstation, **chosen: object) -> None:

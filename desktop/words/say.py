@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from desktop.domain.errors import SekishoError
 from desktop.words.catalogue import SENTENCES
@@ -30,6 +30,11 @@ def say(code: str, lang: Lang, fields: Mapping[str, object] | None = None) -> st
     return template.format_map(shown)
 
 
+def label(value: Enum, lang: Lang) -> str:
+    """The glossary's word for ``value`` of one of the closed sets (severity, status, outcome …)."""
+    return say(f"{type(value).__name__}.{value.name}", lang)
+
+
 def say_error(error: SekishoError, lang: Lang) -> str:
     """What a user reads when ``error`` reaches them."""
     names = getattr(error, "__dataclass_fields__", {})
@@ -54,6 +59,6 @@ def _show(value: object, lang: Lang) -> str:
 
 
 def clean(text: str, limit: int = 200) -> str:
-    """``text`` fit for one line of a message: control and bidi characters become ``⟦hex⟧``, long text is cut in the middle."""
+    """``text`` fit for one line: control and bidi characters become ``⟦hex⟧``, long text is cut in the middle."""
     safe = "".join(c if c.isprintable() else f"⟦{ord(c):x}⟧" for c in text)
     return safe if len(safe) <= limit else f"{safe[: limit // 2]}…{safe[-limit // 2 :]}"

@@ -47,7 +47,9 @@ def lines() -> Iterator[str]:
     for package in shipped():
         meta = package.metadata
         name = meta["Name"]
-        classified = [line.split("::")[-1].strip() for line in meta.get_all("Classifier", []) if line.startswith("License ::")]
+        classified = [
+            line.split("::")[-1].strip() for line in meta.get_all("Classifier", []) if line.startswith("License ::")
+        ]
         licence = _BY_HAND.get(name.lower()) or meta["License-Expression"] or " / ".join(classified) or meta["License"]
         yield f"{name}\t{licence.splitlines()[0][:80] if licence else 'unknown'}"
 

@@ -22,9 +22,23 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
     with opened(asked, station, console, to_write=False) as case:
-        written = export(case, station, asked.format, asked.out, profile=asked.profile, lang=Lang(console.lang), progress=console.progress)
+        written = export(
+            case,
+            station,
+            asked.format,
+            asked.out,
+            profile=asked.profile,
+            lang=Lang(console.lang),
+            progress=console.progress,
+        )
         console.value(
-            {"file": str(written.path), "bytes": written.size, "findings": written.findings, "left_out": written.left_out, "sha256": written.sha256}
+            {
+                "file": str(written.path),
+                "bytes": written.size,
+                "findings": written.findings,
+                "left_out": written.left_out,
+                "sha256": written.sha256,
+            }
         )
     return ExitCode.DONE
 

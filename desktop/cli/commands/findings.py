@@ -25,7 +25,11 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             return ExitCode.DONE
         with case.reader() as reader:
             for record in finding_records(reader, found.ids):
-                console.value(record, f"#{record['id']}  [{record['standing']}] {record['severity'] or '—'}  {record['title']}  {record['place']}")
+                console.value(
+                    record,
+                    f"#{record['id']}  [{record['standing']}] {record['severity'] or '—'}"
+                    f"  {record['title']}  {record['place']}",
+                )
     return ExitCode.DONE
 
 

@@ -16,7 +16,9 @@ def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
     parser.add_argument("path", nargs="+", type=Path)
     parser.add_argument("--format", default="")
-    parser.add_argument("--class", dest="data_class", choices=[level.name.lower() for level in DataClass], default="confidential")
+    parser.add_argument(
+        "--class", dest="data_class", choices=[level.name.lower() for level in DataClass], default="confidential"
+    )
     parser.add_argument("--dry-run", action="store_true")
 
 
@@ -45,7 +47,9 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
 def _line(record: dict[str, object]) -> str:
     if record["error"]:
         return f"{record['file']}: {record['error']}"
-    counts = " ".join(f"{name}={record[name]}" for name in ("new", "same", "moved", "gone", "occurrences") if record[name])
+    counts = " ".join(
+        f"{name}={record[name]}" for name in ("new", "same", "moved", "gone", "occurrences") if record[name]
+    )
     return f"{record['file']}  {record['format']}  {record['encoding']}  {counts}"
 
 

@@ -27,8 +27,8 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
                 record["reply"] = base64.b64encode(reader.reply(exchange.id)).decode("ascii")
             console.value(
                 record,
-                f"{exchange.when.astimezone():%Y-%m-%d %H:%M}  {exchange.model_asked}  {exchange.unit}  {exchange.outcome}"
-                f"  {exchange.bytes_sent:,} B  {exchange.body_digest[:12]}",
+                f"{exchange.when.astimezone():%Y-%m-%d %H:%M}  {exchange.model_asked}  {exchange.unit}"
+                f"  {exchange.outcome}  {exchange.bytes_sent:,} B  {exchange.body_digest[:12]}",
             )
     return ExitCode.DONE
 

@@ -22,7 +22,12 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
     with made.case as case, case.reader() as reader:
         info = reader.info()
         console.value(
-            {"case": str(asked.case), "title": info.title, "encrypted": info.encrypted, "recovery_key": made.recovery_key},
+            {
+                "case": str(asked.case),
+                "title": info.title,
+                "encrypted": info.encrypted,
+                "recovery_key": made.recovery_key,
+            },
             say("cli.new", console.lang, {"title": info.title, "path": str(asked.case)}),
         )
     if made.recovery_key:

@@ -3,7 +3,20 @@
 from importlib import import_module
 from typing import Final
 
-ROOMS: Final = ("secrets", "text", "source", "casefile", "net", "gate", "intake", "analysis", "reports", "uses", "cli")
+ROOMS: Final = (
+    "labels",
+    "secrets",
+    "text",
+    "source",
+    "casefile",
+    "net",
+    "gate",
+    "intake",
+    "analysis",
+    "reports",
+    "uses",
+    "cli",
+)
 
 
 def _gather() -> dict[str, tuple[str, str]]:

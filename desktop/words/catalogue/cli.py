@@ -3,8 +3,14 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "WrongCall": ("呼び出し方が違います: {detail}。--help で使い方を表示します。", "The call is not understood: {detail}. --help shows how."),
-    "cli.cancelled": ("取り消しました。ここまでに記録したものは残っています。", "Cancelled. What was recorded until here is kept."),
+    "WrongCall": (
+        "呼び出し方が違います: {detail}。--help で使い方を表示します。",
+        "The call is not understood: {detail}. --help shows how.",
+    ),
+    "cli.cancelled": (
+        "取り消しました。ここまでに記録したものは残っています。",
+        "Cancelled. What was recorded until here is kept.",
+    ),
     "help.sekisho": (
         "弱点を確かめ、判断し、報告する作業台。外へ出るものは関所が決めます。",
         "A bench for verifying, triaging and reporting weaknesses, with a gate that decides what may leave.",
@@ -20,10 +26,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.authorise": ("実施許可を登録します", "record the authorisation of the work"),
     "help.formats": ("読める形式の一覧", "formats that can be read"),
     "help.models": ("承認済みモデルの一覧", "approved models"),
-    "help.policy": ("ポリシーの表示、検証、鍵の作成、署名", "show, verify, sign a policy; make a key; explain a refusal"),
-    "help.credential": ("モデルの鍵を OS の鍵束に入れる、消す、確かめる", "set, clear or check a model's key in the OS keyring"),
+    "help.policy": (
+        "ポリシーの表示、検証、鍵の作成、署名",
+        "show, verify, sign a policy; make a key; explain a refusal",
+    ),
+    "help.credential": (
+        "モデルの鍵を OS の鍵束に入れる、消す、確かめる",
+        "set, clear or check a model's key in the OS keyring",
+    ),
     "help.plan": ("何が外へ出るか、出ないか、費用を表示します", "what would be sent, what not, and the cost"),
-    "help.analyse": ("承認した計画を送る、または内蔵の規則で調べます", "send an approved plan, or run the built-in rules"),
+    "help.analyse": (
+        "承認した計画を送る、または内蔵の規則で調べます",
+        "send an approved plan, or run the built-in rules",
+    ),
     "help.ledger": ("送信記録を表示します", "what left the building"),
     "help.findings": ("検出事項を検索して表示します", "search and list findings"),
     "help.mask": ("マスキングの結果を表示します(送りません)", "what masking would do to a file; sends nothing"),

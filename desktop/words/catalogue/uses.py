@@ -2,4 +2,30 @@
 
 from typing import Final
 
-WORDS: Final[dict[str, tuple[str, str]]] = {}
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "CannotRead": (
+        "{name} を読めません({why})。場所と権限を確かめてください。",
+        "Cannot read {name} ({why}). Check the place and the rights.",
+    ),
+    "CannotWrite": (
+        "{name} へ書けません({why})。場所と空きを確かめてください。",
+        "Cannot write {name} ({why}). Check the place and the free space.",
+    ),
+    "NotPlainJson": ("{name} は JSON として読めません。", "{name} is not readable as JSON."),
+    "CaseKeyMissing": (
+        "{name} の鍵がこの端末の鍵束にありません。回復キーで開けます(--recover)。",
+        "This machine's keyring has no key for {name}. The recovery key opens it (--recover).",
+    ),
+    "NoSuchEvidence": (
+        "{pattern} に当たる証跡はありません。sekisho evidence で一覧を見られます。",
+        "No evidence matches {pattern}. “sekisho evidence” lists it.",
+    ),
+    "NothingAsked": (
+        "変更の指定がありません。--status などを付けてください。",
+        "Nothing to change was named. Add --status or the like.",
+    ),
+    "NoSuchModel": (
+        "モデル {model} は今のポリシーにありません。あるもの: {known}。",
+        "The policy that holds has no model {model}. It has: {known}.",
+    ),
+}

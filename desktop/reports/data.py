@@ -1,0 +1,116 @@
+"""What a report is made of: facts of the case as they are now, gathered once, findings streamed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, Protocol
+
+from desktop.casefile import CaseInfo, Reader
+from desktop.domain.coverage import Coverage
+from desktop.domain.evidence import Evidence
+from desktop.domain.findings import Annotation, Finding, Occurrence
+from desktop.domain.ids import EvidenceId, FindingId
+from desktop.domain.levels import Severity
+from desktop.domain.reported import Tool
+from desktop.domain.runs import Exchange, Run
+from desktop.domain.standing import Standing, shows_severity, standing
+from desktop.reports.redaction import Redaction
+from desktop.words import Lang
+
+_PAGE: Final = 500
+
+
+class Profile(StrEnum):
+    """Who may read the export: ``REDACTED`` carries no quote, and texts are masked as if they were to leave."""
+
+    FULL = "full"
+    REDACTED = "redacted"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding with what belongs to it in a report."""
+
+    finding: Finding
+    standing: Standing
+    occurrences: tuple[Occurrence, ...]
+    annotations: tuple[Annotation, ...]
+
+    @property
+    def severity(self) -> Severity | None:
+        """None where no severity may be shown (quote not found)."""
+        return self.finding.row.severity if shows_severity(self.finding.row) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportData:
+    """The case as reported. ``counts`` is by standing over all findings; nothing is left out of it."""
+
+    reader: Reader
+    info: CaseInfo
+    made: datetime
+    by: str
+    profile: Profile
+    counts: Counter[Standing]
+    severities: Counter[Severity]
+    """Findings that a person decided to be real, by severity."""
+    evidence: tuple[Evidence, ...]
+    coverage: dict[EvidenceId, Coverage]
+    tools: tuple[Tool, ...]
+    runs: tuple[Run, ...]
+    exchanges: tuple[Exchange, ...]
+    redaction: Redaction | None
+
+    def items(self) -> Iterator[Item]:
+        """Every finding of the case in order of id, a page at a time, so that memory stays flat."""
+        after = FindingId(0)
+        while page := self.reader.findings(after=after, limit=_PAGE):
+            for finding in page:
+                item = Item(
+                    finding,
+                    standing(finding.row),
+                    tuple(self.reader.occurrences(finding.id)),
+                    tuple(self.reader.annotations(finding=finding.id)),
+                )
+                yield self.redaction.item(item) if self.redaction else item
+            after = page[-1].id
+
+
+class Writer(Protocol):
+    """What a format module offers."""
+
+    def write(self, data: ReportData, out: Path, lang: Lang) -> None:
+        """Write the report into ``out``, a file of the caller's that does not matter until this returns."""
+        ...
+
+
+def gather(reader: Reader, *, by: str, made: datetime, profile: Profile = Profile.FULL) -> ReportData:
+    """The facts of the case behind ``reader``. Counting walks all findings once."""
+    counts: Counter[Standing] = Counter()
+    severities: Counter[Severity] = Counter()
+    after = FindingId(0)
+    while page := reader.findings(after=after, limit=_PAGE):
+        for finding in page:
+            kind = standing(finding.row)
+            counts[kind] += 1
+            if kind in (Standing.DECIDED, Standing.REPRODUCED):
+                severities[finding.row.severity] += 1
+        after = page[-1].id
+    return ReportData(
+        reader=reader,
+        info=reader.info(),
+        made=made,
+        by=by,
+        profile=profile,
+        counts=counts,
+        severities=severities,
+        evidence=tuple(reader.evidence()),
+        coverage={covered.evidence: covered for covered in reader.coverage()},
+        tools=tuple({Tool(i.source, i.version): None for i in reader.imports() if i.source}),
+        runs=tuple(reader.runs()),
+        exchanges=tuple(reader.exchanges()),
+        redaction=Redaction(reader) if profile is Profile.REDACTED else None,
+    )

@@ -1,0 +1,63 @@
+"""Failures of what window and command line ask for."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.domain.errors import ExitCode, SekishoError
+
+
+class UseError(SekishoError):
+    """Base of this room's failures."""
+
+
+@dataclass(eq=False)
+class CannotRead(UseError):
+    """A file that was named cannot be read; ``why`` is the operating system's own short word."""
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class CannotWrite(UseError):
+    """A file that was named cannot be written."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class NotPlainJson(UseError):
+    """A file that should be JSON is not."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class CaseKeyMissing(UseError):
+    """The case is encrypted and this machine's keyring has no key for it."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    name: str
+
+
+@dataclass(eq=False)
+class NoSuchEvidence(UseError):
+    """No evidence of the case has such a path."""
+
+    pattern: str
+
+
+@dataclass(eq=False)
+class NothingAsked(UseError):
+    """The call would change nothing."""
+
+
+@dataclass(eq=False)
+class NoSuchModel(UseError):
+    """The policy that holds has no entry of this id; ``known`` are those that it has."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    model: str
+    known: tuple[str, ...]
