@@ -1,16 +1,18 @@
 """What must be noticed in text: secrets, personal data, record shapes, instructions to an AI, bidi tricks.
 
-Used by intake, gate and reports. It finds and says why; what is done about a find (not sent, struck out, masked) is the gate's.
-No policy, no tokens, no file lives here, and no ``re`` on evidence: RE2 and Aho-Corasick only, linear on whatever comes.
+Used by intake, gate and reports. It finds and says why; what is done about a find (not sent, struck out, masked) is
+the gate's. No policy and no token lives here, and no ``re`` on evidence: RE2 and Aho-Corasick only, linear on whatever
+comes.
 """
 
 from functools import cache
 
 from desktop.detect.engine import Engine
 from desktop.detect.hits import Hit, NearMiss, Scan
+from desktop.detect.records import record_shape
 from desktop.detect.registry import DETECTORS
 
-__all__ = ["DETECTORS", "Hit", "NearMiss", "Scan", "scan"]
+__all__ = ["DETECTORS", "Hit", "NearMiss", "Scan", "record_shape", "scan"]
 
 
 @cache

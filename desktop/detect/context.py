@@ -15,7 +15,7 @@ def stands_in(text: str, words: Iterable[str]) -> bool:
 
 
 def is_called(candidate: Candidate, words: tuple[str, ...], lines: int = 2) -> bool:
-    """Whether one of ``words`` stands on the candidate's line, within ``lines`` above it, or at the head of its column."""
+    """Whether one of ``words`` stands on the candidate's line, ``lines`` above it, or at the head of its column."""
     if stands_in(candidate.line, words):
         return True
     above = candidate.above(lines)

@@ -1,4 +1,4 @@
-"""What a detector is made of: patterns that find candidates fast, and a judge that looks at each with its surroundings."""
+"""What a detector is made of: patterns that find candidates fast, and a judge that looks at each where it stands."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -56,8 +56,9 @@ def hit(why: str) -> Verdict:
 class Pattern:
     """An RE2 expression, without regard to case (Unicode bytes, ``^`` and ``$`` at lines).
 
-    The first group that took part is what is covered, else the whole match. ``words`` are lower-case strings of which one stands in
-    every match: only lines with one of them are searched. Without words the pattern is a shape: it must not cross lines.
+    The first group that took part is what is covered, else the whole match. ``words`` are lower-case strings of which
+    one stands in every match: only lines with one of them are searched. Without words the pattern is a shape: it must
+    not cross lines.
     """
 
     regex: str

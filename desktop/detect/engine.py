@@ -1,7 +1,8 @@
 """Context words by Aho-Corasick, then RE2 on the lines that hold one, then the judges (FACTS-GATE §1).
 
-Time is linear in the text whatever it holds: RE2 does not backtrack, a line is searched once a pattern, and above ``MOST_HITS``
-the text counts as bulk data. ``Engine(gated=False)`` searches every line with every pattern; a test holds both to the same answer.
+Time is linear in the text whatever it holds: RE2 does not backtrack, a line is searched once a pattern, and above
+``MOST_HITS`` the text counts as bulk data. ``Engine(gated=False)`` searches every line with every pattern; a test holds
+both to the same answer.
 """
 
 from collections import defaultdict

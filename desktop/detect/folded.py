@@ -1,8 +1,8 @@
 """A normalised copy of a text with a way back, so that full-width and half-width forms are found where they stand.
 
-NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑), without changing how lines are cut. Nearly all of it is one character for one
-character and needs no table of offsets; what changes length (ｶﾞ, ㈱, ㍻, combining voice marks, characters without width) is kept
-as pieces (FACTS-GATE §2).
+NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑), without changing how lines are cut. Nearly all of it is one
+character for one character and needs no table of offsets; what changes length (ｶﾞ, ㈱, ㍻, combining voice marks,
+characters without width) is kept as pieces (FACTS-GATE §2).
 """
 
 from bisect import bisect_right
@@ -81,7 +81,7 @@ def fold(text: str) -> Folded:
 
 
 def _clusters(text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Stretches whose folding has another length: a character with the marks behind it, or one character that becomes several."""
+    """Stretches whose folding has another length: a character with marks behind it, or one that becomes several."""
     places = sorted(at for mark in present for at in _places(text, mark))
     end = 0
     start: int | None = None

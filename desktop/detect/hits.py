@@ -30,7 +30,7 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Everything found in one text, by position. ``bulk``: so many hits that this is data and not source; it is not sent."""
+    """Everything found in one text, by position. ``bulk``: so many hits that this is data and not source."""
 
     hits: tuple[Hit, ...]
     near: tuple[NearMiss, ...]

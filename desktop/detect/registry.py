@@ -3,10 +3,21 @@
 from typing import Final
 
 from desktop.detect.detector import Detector
-from desktop.detect.kinds import account_number, card_number, email, host_name, ip_address, my_number, phone, user_id
+from desktop.detect.kinds import (
+    account_number,
+    card_number,
+    customer_record,
+    email,
+    host_name,
+    ip_address,
+    my_number,
+    phone,
+    user_id,
+)
 
 DETECTORS: Final[tuple[Detector, ...]] = (
     my_number.DETECTOR,
+    customer_record.DETECTOR,
     card_number.DETECTOR,
     account_number.DETECTOR,
     phone.DETECTOR,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop.domain.errors import ExitCode, SekishoError
+from desktop.gate.reasons import Objection
 
 
 class GateError(SekishoError):
@@ -16,6 +17,42 @@ class UnknownProfile(GateError):
 
     name: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class Refused(GateError):
+    """The gate says no. ``objections`` are all reasons, each with its own sentence (``reasons.sentences``)."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    objections: tuple[Objection, ...]
+
+
+@dataclass(eq=False)
+class WrongModel(GateError):
+    """An answer says that it comes from a model that the policy does not accept for this entry; the run stops."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    asked: str
+    returned: str
+
+
+@dataclass(eq=False)
+class ReplyTooLarge(GateError):
+    """An answer went on beyond what an answer may hold; the connection was closed."""
+
+    limit: int
+
+
+@dataclass(eq=False)
+class EgressLogUnusable(GateError):
+    """This workstation's record of sendings cannot be read or written, so nothing is sent.
+
+    ``line`` is where its chain breaks, 0 where the file itself is in the way.
+    """
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    path: str
+    line: int
 
 
 class PolicyError(GateError):

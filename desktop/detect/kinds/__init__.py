@@ -1,1 +1,1 @@
-"""One file a detector, one line in ``registry.py``; a detector is patterns and judges (``detector.py``) and reads nothing else."""
+"""One file a detector, one line in ``registry.py``; a detector is patterns and judges (``detector.py``)."""

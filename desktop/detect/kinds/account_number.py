@@ -1,4 +1,4 @@
-"""Bank account numbers: seven digits in Japan (branch and deposit type before them), called so by a label, a data name or a column.
+"""Bank account numbers: seven digits in Japan, called so by a label, a data name or the head of a column.
 
 Seven digits alone are anything; they are shown as near misses.
 """

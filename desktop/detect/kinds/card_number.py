@@ -1,4 +1,4 @@
-"""Payment card numbers (PAN): an issuer's range and length (ISO/IEC 7812) and the Luhn digit; struck out wherever they stand."""
+"""Payment card numbers (PAN): an issuer's range and length (ISO/IEC 7812) and the Luhn digit."""
 
 from typing import Final
 

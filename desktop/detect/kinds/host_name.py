@@ -1,4 +1,4 @@
-"""Names of inside hosts: a fully qualified name under an inside or company domain, or a name behind HOST=, SERVER=, ホスト名.
+"""Names of inside hosts: qualified under an inside or company domain, or behind HOST=, SERVER=, ホスト名.
 
 Public names of standards and products (w3.org, apache.org …) stand in every source and say nothing about the bank.
 """
@@ -55,7 +55,8 @@ DETECTOR: Final = Detector(
             ),
         ),
         Pattern(
-            r"\b(?:HOST(?:NAME)?|SERVER(?:NAME)?|SRV|DATA[ ]?SOURCE)[\"']?[ ]?[=:][ ]?[\"']?(?P<v>[A-Z][A-Z0-9.\-]{2,62}[A-Z0-9])\b",
+            r"\b(?:HOST(?:NAME)?|SERVER(?:NAME)?|SRV|DATA[ ]?SOURCE)[\"']?[ ]?[=:][ ]?[\"']?"
+            r"(?P<v>[A-Z][A-Z0-9.\-]{2,62}[A-Z0-9])\b",
             _labelled,
             ("host", "server", "srv", "source"),
         ),

@@ -1,4 +1,4 @@
-"""IPv4 and IPv6 addresses of real hosts; loopback, unspecified and documentation ranges (RFC 5737, RFC 3849) are near misses."""
+"""IPv4 and IPv6 addresses of real hosts; loopback and documentation ranges (RFC 5737, RFC 3849) are near misses."""
 
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Final

@@ -12,9 +12,10 @@ from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict,
 from desktop.domain.runs import MaskAction
 
 _CALLED: Final = (
-    "個人番号", "マイナンバー", "特定個人情報", "番号法", "my number", "mynumber", "my-number", "my_number", "myno", "my-no", "my_no",
-    "kojin-bango", "kojinbango", "kojin-no", "kojin_no", "kojin_bango", "individual number", "individual-number",
-)  # fmt: skip
+    *("個人番号", "マイナンバー", "特定個人情報", "番号法", "individual number", "individual-number"),
+    *("my number", "mynumber", "my-number", "my_number", "myno", "my-no", "my_no"),
+    *("kojin-bango", "kojinbango", "kojin-no", "kojin_no", "kojin_bango"),
+)
 
 
 def _judge(candidate: Candidate) -> Verdict:

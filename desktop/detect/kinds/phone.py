@@ -1,4 +1,4 @@
-"""Japanese telephone numbers (総務省の電気通信番号計画): trunk 0 or +81, hyphens or parentheses; without them only behind a label."""
+"""Japanese telephone numbers (電気通信番号計画): trunk 0 or +81 with hyphens or brackets, else only behind a label."""
 
 from typing import Final
 

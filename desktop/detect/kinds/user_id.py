@@ -5,13 +5,43 @@ from typing import Final
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
-_NOT_IDS: Final = frozenset({
-    "user", "userid", "username", "name", "id", "null", "none", "true", "false", "string", "str", "char", "value", "spaces", "space",
-    "using", "password", "current", "session", "default", "public", "system", "admin", "root", "get", "set", "self", "this", "int",
-})  # fmt: skip
+_NOT_IDS: Final = frozenset(
+    [
+        "user",
+        "userid",
+        "username",
+        "name",
+        "id",
+        "null",
+        "none",
+        "true",
+        "false",
+        "string",
+        "str",
+        "char",
+        "value",
+        "spaces",
+        "space",
+        "using",
+        "password",
+        "current",
+        "session",
+        "default",
+        "public",
+        "system",
+        "admin",
+        "root",
+        "get",
+        "set",
+        "self",
+        "this",
+        "int",
+    ]
+)
+_STAFF: Final = r"(?:ユーザー?(?:ID|名)|(?:職員|行員|社員)(?:番号|コード)|担当者(?:ID|コード))"
 
 
-def _judge(candidate: Candidate) -> Verdict:
+def _labelled(candidate: Candidate) -> Verdict:
     value = candidate.value.lower()
     if value in _NOT_IDS or candidate.after[:1] in ("(", "["):
         return DROP
@@ -20,8 +50,8 @@ def _judge(candidate: Candidate) -> Verdict:
     return hit("label")
 
 
-def _command(candidate: Candidate) -> Verdict:
-    return DROP if candidate.value.lower() in _NOT_IDS else hit("racf")
+def _named(candidate: Candidate) -> Verdict:
+    return DROP if candidate.value.lower() in _NOT_IDS else hit("label")
 
 
 DETECTOR: Final = Detector(
@@ -30,18 +60,20 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(
-            r"\b(?:USER|USERID|USER_ID|USER-ID|UID|LOGIN|NOTIFY|OWNER)[\"']?[ ]?[=:(][ ]?[\"']?(?P<v>[A-Z@#$][A-Z0-9@#$_]{2,19})\b",
-            _judge,
+            r"\b(?:USER|USERID|USER_ID|USER-ID|UID|LOGIN|NOTIFY|OWNER)[\"']?[ ]?[=:(][ ]?[\"']?"
+            r"(?P<v>[A-Z@#$][A-Z0-9@#$_]{2,19})\b",
+            _labelled,
             ("user", "uid", "login", "notify", "owner"),
         ),
         Pattern(
-            r"(?:ユーザー?(?:ID|名)|職員(?:番号|コード)|行員(?:番号|コード)|社員(?:番号|コード)|担当者(?:ID|コード))[ ]?[:=は]?[ ]?(?P<v>[A-Z0-9][A-Z0-9_\-]{2,19})\b",
-            _command,
+            rf"{_STAFF}[ ]?[:=は]?[ ]?(?P<v>[A-Z0-9][A-Z0-9_\-]{{2,19}})\b",
+            _named,
             ("ユーザ", "職員", "行員", "社員", "担当者"),
         ),
         Pattern(
-            r"\b(?:ADDUSER|ALTUSER|DELUSER|LISTUSER|PASSWORD USER|CONNECT|REMOVE)[ ]+\(?(?P<v>[A-Z@#$][A-Z0-9@#$]{2,7})\)?[ ]+[A-Z]+\(",
-            _command,
+            r"\b(?:ADDUSER|ALTUSER|DELUSER|LISTUSER|CONNECT|REMOVE)[ ]+\(?"
+            r"(?P<v>[A-Z@#$][A-Z0-9@#$]{2,7})\)?[ ]+[A-Z]+\(",
+            _named,
             ("user ", "connect ", "remove "),
         ),
     ),

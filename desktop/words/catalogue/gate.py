@@ -1,5 +1,199 @@
-"""Sentences of ``desktop.gate``."""
+"""Sentences of ``desktop.gate``: failures, everything that can stand against sending, and why something was a near miss."""
 
 from typing import Final
 
-WORDS: Final[dict[str, tuple[str, str]]] = {}
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # Failures
+    "Refused": (
+        "送信を止めました。続く理由をすべて解消してから、もう一度送信してください。",
+        "Sending was stopped. Settle every reason that follows, then send again.",
+    ),
+    "WrongModel": (
+        "応答したモデルは「{returned}」で、承認済みの「{asked}」ではありません。実行を止めました。管理者に確認してください。",
+        "The answer came from model “{returned}”, not from the approved “{asked}”. The run was stopped; ask your administrator.",
+    ),
+    "ReplyTooLarge": (
+        "応答が上限の{limit}バイトを超えたため、接続を閉じました。単位を小さくして計画し直してください。",
+        "The answer went beyond {limit} bytes and the connection was closed. Plan again with smaller units.",
+    ),
+    "EgressLogUnusable": (
+        "この端末の送信記録（{path}、{line}行目）を使えないため、送信できません。管理者に連絡してください。",
+        "This workstation's record of sendings ({path}, line {line}) cannot be used, so nothing is sent. Tell your administrator.",
+    ),
+    "UnknownProfile": (
+        "マスキング設定「{name}」はありません。使えるのは{known}です。",
+        "There is no masking profile “{name}”. There are: {known}.",
+    ),
+    "PolicyNotJson": (
+        "ポリシーをJSONとして読めません（{position}バイト目）。正しいファイルを置き直してください。",
+        "The policy cannot be read as JSON (byte {position}). Put the right file in its place.",
+    ),
+    "PolicyForbiddenValue": (
+        "ポリシーに、読み手によって意味が変わる値があります（{what}）。作成者に直してもらい、署名し直してください。",
+        "The policy holds a value that two readers could read differently ({what}). Have it corrected and signed again.",
+    ),
+    "PolicyNotCanonical": (
+        "ポリシーがRFC 8785の正規形ではありません。「sekisho policy sign」で正規形にして署名し直してください。",
+        "The policy is not in the canonical form of RFC 8785. Sign it again with “sekisho policy sign”, which writes that form.",
+    ),
+    "PolicyWrongField": (
+        "ポリシーの項目「{where}」が無いか、値が正しくありません。作成者に直してもらってください。",
+        "Field “{where}” of the policy is missing, unknown or wrong. Have it corrected by its author.",
+    ),
+    "PolicyBadSignature": (
+        "信頼する鍵による署名は{signed}件で、必要な{needed}件に足りません。改ざんの有無を管理者に確認してください。",
+        "{signed} of the {needed} signatures needed are by trusted keys. Ask your administrator whether the file was changed.",
+    ),
+    "SignatureUnreadable": (
+        "ポリシーの署名ファイル（.sig）が無いか、読めません。署名ファイルを一緒に置いてください。",
+        "The policy's signature file (.sig) is missing or unreadable. Put it beside the policy.",
+    ),
+    "KeyUnreadable": (
+        "Ed25519の鍵として読めません。鍵のファイルとパスフレーズを確かめてください。",
+        "This cannot be read as an Ed25519 key. Check the key file and its passphrase.",
+    ),
+    "MemoryUnreadable": (
+        "この端末のポリシー履歴（{path}）を読み書きできず、古いポリシーを見分けられません。管理者に連絡してください。",
+        "This workstation's memory of policies ({path}) cannot be used, so an old policy cannot be told. Tell your administrator.",
+    ),
+    # The policy of this workstation
+    "NoPolicy": (
+        "承認済みモデルを定めるポリシーがありません。ポリシーを用意して署名してください。",
+        "There is no policy that approves models. Make one and sign it.",
+    ),
+    "ManagedWithoutPolicy": (
+        "この端末は管理対象ですが、{folder}にポリシーがありません。管理者に配付を依頼してください。",
+        "This workstation is managed and has no policy in {folder}. Ask your administrator to install it.",
+    ),
+    "PolicyWritable": (
+        "ポリシー（{path}）が利用者にも変更できる場所にあるため、使えません。管理者だけが書ける権限にしてください。",
+        "The policy ({path}) can be changed by users of this workstation and is not used. Let only administrators write it.",
+    ),
+    "PolicyRejected": ("ポリシー（{path}）を使えません。{cause}", "The policy ({path}) is not used. {cause}"),
+    "NoTrustedKeys": (
+        "ポリシー（{path}）の署名を確かめる鍵が登録されていません。鍵を登録してください。",
+        "There is no trusted key to check the signature of the policy ({path}). Register one.",
+    ),
+    "SerialTooOld": (
+        "ポリシーの通番{serial}は、この端末で確認済みの{known}より古いものです。新しいポリシーを置いてください。",
+        "The policy's serial {serial} is older than {known}, seen here before. Install the newer policy.",
+    ),
+    "SerialUsedTwice": (
+        "通番{serial}の別のポリシーを、この端末で確認済みです。通番を上げて署名し直してください。",
+        "Another policy with serial {serial} was seen here before. Sign it again with a higher serial.",
+    ),
+    "PolicyNotYetValid": (
+        "ポリシーは{valid_from}から有効です。それまで送信できません。",
+        "The policy is valid from {valid_from}. Nothing is sent before.",
+    ),
+    "PolicyExpired": (
+        "ポリシーの有効期限（{valid_until}）が切れています。新しいポリシーを置いてください。",
+        "The policy expired ({valid_until}). Install a new one.",
+    ),
+    "ClockTurnedBack": (
+        "端末の時計が、確認済みの時刻（{seen}）より前を指しています。時計を合わせてください。",
+        "The clock stands before a time already seen here ({seen}). Set the clock.",
+    ),
+    "KillSwitch": (
+        "ポリシー「{policy}」が外部送信をすべて止めています。再開は管理者に確認してください。",
+        "Policy “{policy}” stops all sending. Ask your administrator when it resumes.",
+    ),
+    "PolicyChanged": (
+        "送信を許可した後でポリシーが変わりました（{cleared} → {holds}）。計画を承認し直してください。",
+        "The policy has changed since this was cleared ({cleared} → {holds}). Approve the plan again.",
+    ),
+    # The case, the model, the person
+    "NoAuthorisation": (
+        "案件に実施許可の記録がありません。対象の所有者・許可者・範囲・期限を記録してください。",
+        "The case has no record of authorisation. Record owner, who authorised, scope and dates.",
+    ),
+    "AuthorisationEnded": (
+        "実施許可は{until}で終わっています。新しい許可を記録してください。",
+        "The authorisation ended on {until}. Record a new one.",
+    ),
+    "ModelNotApproved": (
+        "モデル「{model}」は承認されていません。承認済みモデルを選んでください。",
+        "Model “{model}” is not approved. Choose an approved one.",
+    ),
+    "ModelEnded": (
+        "モデル「{model}」の承認は{until}で終わっています。管理者に更新を依頼してください。",
+        "The approval of model “{model}” ended on {until}. Ask your administrator to renew it.",
+    ),
+    "UserNotNamed": (
+        "「{user}」は、モデル「{model}」を使える人に含まれていません。管理者に確認してください。",
+        "“{user}” is not among those who may use model “{model}”. Ask your administrator.",
+    ),
+    "PurposeNotAllowed": (
+        "モデル「{model}」は、目的「{purpose}」には承認されていません。別のモデルを選んでください。",
+        "Model “{model}” is not approved for the purpose “{purpose}”. Choose another.",
+    ),
+    "ClassTooHigh": (
+        "証跡の情報区分は「{asked}」で、このモデルに送れる上限「{highest}」を超えています。対象を絞るか、別のモデルを選んでください。",
+        "The evidence is {asked}; this model may get {highest} at most. Narrow the evidence or choose another model.",
+    ),
+    "CredentialMissing": (
+        "モデル「{model}」の鍵がこの端末にありません。「sekisho credential set {model}」で登録してください。",
+        "This workstation holds no key for model “{model}”. Set it with “sekisho credential set {model}”.",
+    ),
+    # What would be sent
+    "NothingToSend": (
+        "送信できる単位がありません。対象を選び直してください。",
+        "There is no unit that may be sent. Choose other evidence.",
+    ),
+    "ForbiddenKind": (
+        "「{unit}」に、送信してはならない情報（{kind}）があります。この単位を外してください。",
+        "“{unit}” holds what must not be sent ({kind}). Leave this unit out.",
+    ),
+    "Unmasked": (
+        "最終確認で、「{unit}」にマスキングされていない情報（{kind}）が見つかりました。計画を作り直してください。",
+        "The final check found something unmasked in “{unit}” ({kind}). Make the plan again.",
+    ),
+    "WrongProfile": (
+        "計画のマスキング設定は「{used}」ですが、ポリシーは「{asked}」を求めています。計画を作り直してください。",
+        "The plan was masked with “{used}”, the policy asks for “{asked}”. Make the plan again.",
+    ),
+    "HostNotAllowed": (
+        "宛先 {host}（ポート{port}）はポリシーで許可されていません。",
+        "The address {host}, port {port}, is not allowed by the policy.",
+    ),
+    "TooManyTokens": (
+        "最大の要求が{asked}トークンで、上限の{limit}を超えています。単位を小さくしてください。",
+        "The largest request has {asked} tokens, above the limit of {limit}. Use smaller units.",
+    ),
+    "TooManyRequests": (
+        "要求が{asked}件で、{per}の残り{left}件を超えています。対象を絞ってください。",
+        "{asked} requests are more than the {left} left for this {per}. Narrow the evidence.",
+    ),
+    "BudgetExceeded": (
+        "費用は最大{asked} {currency}で、{per}の残額{left} {currency}を超えています。対象を絞るか、予算を確認してください。",
+        "The cost of up to {asked} {currency} is more than the {left} {currency} left for this {per}. Narrow the evidence.",
+    ),
+    "WrongCurrency": (
+        "計画の通貨{used}が、ポリシーの{asked}と違います。計画を作り直してください。",
+        "The plan counts in {used}, the policy in {asked}. Make the plan again.",
+    ),
+    "PlanNotApproved": (
+        "計画（{plan}）はまだ承認されていません。内容を確認して承認してください。",
+        "The plan ({plan}) is not approved. Look at it and approve it.",
+    ),
+    "PlanChanged": (
+        "承認されたのは別の計画（{approved}）です。この計画（{plan}）を確認して承認してください。",
+        "Another plan was approved ({approved}). Look at this one ({plan}) and approve it.",
+    ),
+    "PreviewMissing": (
+        "送信前確認が{left}件残っています。最後まで確認してください。",
+        "{left} things are left to look at before sending. Look at all of them.",
+    ),
+    "SecondPersonMissing": (
+        "情報区分「{data_class}」の送信には、送信者と別の人の再鑑が必要です。再鑑を依頼してください。",
+        "Evidence that is {data_class} needs a second person, who is not the sender. Ask for the check.",
+    ),
+    "BodyNotCleared": (
+        "許可されていない内容（{digest}）を送ろうとしたため、止めました。計画を作り直してください。",
+        "Bytes that were not cleared ({digest}) were about to leave and were stopped. Make the plan again.",
+    ),
+    # Spans of a limit
+    "per_run": ("実行", "run"),
+    "per_day": ("今日", "day"),
+    "per_month": ("今月", "month"),
+}

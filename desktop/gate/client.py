@@ -1,0 +1,155 @@
+"""The client that an SDK is given: it can send the cleared bodies to the cleared host, and nothing else.
+
+The check stands at the last place before the net, on the final bytes. What leaves is written anew from an allow-list
+of headers, so that neither the SDK nor a variable of the environment adds one or replaces the credential.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Final
+
+import httpx2
+
+from desktop.domain.ids import ExchangeId, Sha256
+from desktop.gate import reasons
+from desktop.gate.clearance import Clearance
+from desktop.gate.errors import Refused, ReplyTooLarge
+from desktop.gate.ledger import Ledger
+from desktop.gate.policy import ModelEntry
+from desktop.gate.reasons import Objection
+from desktop.gate.recording import body_digest
+from desktop.secrets import Secret
+
+MOST_REPLY: Final = 32 << 20
+"""Bytes that an answer may have."""
+_FROM_SDK: Final = ("accept", "content-type")
+_REQUEST_ID: Final = ("x-request-id", "request-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What came back for one body, as the bytes that came. ``complete`` is false while it is read or was cut."""
+
+    exchange: ExchangeId
+    status: int
+    request_id: str
+    reply: bytes
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """A client for an SDK, and what its requests became. ``exchanged`` gives the last exchange of a body, once."""
+
+    http: httpx2.Client
+    exchanged: Callable[[Sha256], Exchanged | None]
+
+
+def open_client(
+    clearance: Clearance,
+    ledger: Ledger,
+    secret: Secret,
+    transport: httpx2.BaseTransport,
+    recheck: Callable[[], tuple[Objection, ...]],
+) -> Gated:
+    """A client bound to ``clearance`` over ``transport``; ``recheck`` is asked before each request."""
+    gate = _GateTransport(clearance, ledger, secret, transport, recheck)
+    http = httpx2.Client(transport=gate, trust_env=False, follow_redirects=False)
+    return Gated(http, gate.exchanged)
+
+
+def refusal(error: BaseException) -> Refused | None:
+    """The gate's refusal inside an SDK's error, which wraps what its transport raised."""
+    seen: BaseException | None = error
+    while seen is not None and not isinstance(seen, Refused):
+        seen = seen.__cause__ or seen.__context__
+    return seen
+
+
+class _GateTransport(httpx2.BaseTransport):
+    def __init__(
+        self,
+        clearance: Clearance,
+        ledger: Ledger,
+        secret: Secret,
+        inner: httpx2.BaseTransport,
+        recheck: Callable[[], tuple[Objection, ...]],
+    ) -> None:
+        self._clearance, self._ledger, self._secret = clearance, ledger, secret
+        self._inner, self._recheck = inner, recheck
+        self._replies: dict[Sha256, _Reply] = {}
+        self._mutex = Lock()
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        body = request.read()
+        digest = body_digest(body)
+        if against := (*self._against(request, digest), *self._recheck()):
+            raise Refused(against)
+        address = f"{request.url.scheme}://{request.url.netloc.decode('ascii')}{request.url.path}"
+        exchange = self._ledger.sending(self._clearance, body, digest, address)
+        response = self._inner.handle_request(self._rewritten(request, body))
+        reply = _Reply(exchange, response)
+        with self._mutex:
+            self._replies[digest] = reply
+        return httpx2.Response(
+            response.status_code, headers=response.headers, stream=reply, extensions=response.extensions
+        )
+
+    def exchanged(self, digest: Sha256) -> Exchanged | None:
+        with self._mutex:
+            reply = self._replies.pop(digest, None)
+        return reply.seen() if reply else None
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def _against(self, request: httpx2.Request, digest: Sha256) -> Iterator[Objection]:
+        entry, url = self._clearance.entry, request.url
+        if digest not in self._clearance.bodies or request.method != "POST":
+            yield reasons.BodyNotCleared(digest)
+        host, port = url.host, url.port or (443 if url.scheme == "https" else 80)
+        if (host, port) != entry.endpoint_host or not str(url).startswith(f"{entry.endpoint.rstrip('/')}/"):
+            yield reasons.HostNotAllowed(host, port)
+
+    def _rewritten(self, request: httpx2.Request, body: bytes) -> httpx2.Request:
+        kept = {name: request.headers[name] for name in _FROM_SDK if name in request.headers}
+        headers = {**kept, **own_headers(self._clearance.entry, self._secret)}
+        return httpx2.Request("POST", request.url, headers=headers, content=body, extensions=request.extensions)
+
+
+def own_headers(entry: ModelEntry, secret: Secret) -> Mapping[str, str]:
+    """Every header that Sekisho itself sends; compression is not asked for, so that a reply is kept as it came."""
+    named = {"openai-organization": entry.organisation, "openai-project": entry.project}
+    return {
+        "user-agent": "sekisho",
+        "accept-encoding": "identity",
+        "authorization": f"Bearer {secret.reveal()}",
+        **{name: value for name, value in named.items() if value},
+    }
+
+
+class _Reply(httpx2.SyncByteStream):
+    """Hands a response on and keeps what passes."""
+
+    def __init__(self, exchange: ExchangeId, response: httpx2.Response) -> None:
+        self._exchange, self._response = exchange, response
+        self._kept = bytearray()
+        self._complete = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._response.stream:  # type: ignore[union-attr]
+            if len(self._kept) + len(chunk) > MOST_REPLY:
+                self._response.close()
+                raise ReplyTooLarge(MOST_REPLY)
+            self._kept += chunk
+            yield chunk
+        self._complete = True
+
+    def close(self) -> None:
+        self._response.close()
+
+    def seen(self) -> Exchanged:
+        headers = self._response.headers
+        request_id = next((headers[name] for name in _REQUEST_ID if name in headers), "")
+        return Exchanged(self._exchange, self._response.status_code, request_id, bytes(self._kept), self._complete)

@@ -1,0 +1,190 @@
+"""This workstation's own record of what was sent, whatever becomes of the cases; it carries the budgets.
+
+``egress.jsonl``: one RFC 8785 line an event, each with the SHA-256 of the line before, written through to the disk
+before any byte leaves. A sending counts at its highest cost until it is settled, so that requests in the air, another
+case or a killed process cannot overrun a budget. Lines hold digests and figures, never evidence.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from secrets import token_hex
+from threading import Lock
+from typing import Final
+
+from desktop.domain.ids import Sha256
+from desktop.gate import reasons
+from desktop.gate.errors import EgressLogUnusable, Refused
+from desktop.gate.filelock import locked
+from desktop.gate.objections import Spent
+from desktop.gate.policy import Limits, canonical
+
+_FIRST: Final = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What the log says of one sending. ``cost`` is the most it can cost."""
+
+    time: datetime
+    case: str
+    user: str
+    entry: str
+    model: str
+    host: str
+    body: Sha256
+    size: int
+    cost: Decimal
+    currency: str
+    policy: Sha256
+    approved_by: str
+
+
+@dataclass(slots=True)
+class _Counted:
+    time: datetime
+    entry: str
+    cost: Decimal
+
+
+@dataclass(slots=True)
+class _State:
+    """What was read so far."""
+
+    offset: int = 0
+    lines: int = 0
+    head: str = _FIRST
+    sendings: dict[str, _Counted] = field(default_factory=dict)
+
+
+class EgressLog:
+    """The log in ``folder``; shared by threads and processes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "egress.jsonl"
+        self._lockfile = folder / "egress.lock"
+        self._state = _State()
+        self._mutex = Lock()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise EgressLogUnusable(str(self._path), 0) from None
+
+    def reserve(self, sending: Sending, limits: Limits) -> str:
+        """Write that ``sending`` is about to leave and return its id.
+
+        Raises Refused where it would overrun a day or month, EgressLogUnusable where the log is broken.
+        """
+        with self._mutex, _held(self._lockfile, self._path):
+            self._read_on()
+            if against := self._over(sending, limits):
+                raise Refused(against)
+            number = token_hex(8)
+            self._append({"event": "sending", "id": number, **_plain(sending)})
+            return number
+
+    def settle(self, number: str, time: datetime, cost: Decimal, outcome: str) -> None:
+        """Write what the sending did cost in the end."""
+        with self._mutex, _held(self._lockfile, self._path):
+            self._read_on()
+            self._append(
+                {"event": "settled", "id": number, "time": time.isoformat(), "cost": str(cost), "outcome": outcome}
+            )
+
+    def spent(self, entry: str, now: datetime) -> Spent:
+        """What ``entry`` has used up today and this month (UTC)."""
+        with self._mutex, _held(self._lockfile, self._path):
+            self._read_on()
+            return self._spent(entry, now)
+
+    def _spent(self, entry: str, now: datetime) -> Spent:
+        month = [s for s in self._state.sendings.values() if s.entry == entry and _month(s.time) == _month(now)]
+        day = [s for s in month if s.time.date() == now.date()]
+        return Spent(len(day), _sum(day), _sum(month))
+
+    def _over(self, sending: Sending, limits: Limits) -> tuple[reasons.Objection, ...]:
+        spent = self._spent(sending.entry, sending.time)
+        against: list[reasons.Objection] = []
+        if limits.requests_day is not None and spent.requests_day + 1 > limits.requests_day:
+            against.append(reasons.TooManyRequests("day", 1, 0))
+        for per, most, gone in (
+            ("day", limits.cost_day, spent.cost_day),
+            ("month", limits.cost_month, spent.cost_month),
+        ):
+            if most is not None and gone + sending.cost > most:
+                left = max(most - gone, Decimal(0))
+                against.append(reasons.BudgetExceeded(per, sending.cost, left, sending.currency))
+        return tuple(against)
+
+    def _read_on(self) -> None:
+        """Take in what other processes wrote; a last line without its end was never acknowledged and is cut off."""
+        state = self._state
+        try:
+            if not self._path.exists() and state.offset == 0:
+                return
+            with self._path.open("r+b") as file:
+                file.seek(state.offset)
+                for line in file:
+                    if not line.endswith(b"\n"):
+                        file.truncate(state.offset)
+                        return
+                    self._take(line)
+        except OSError:
+            raise EgressLogUnusable(str(self._path), 0) from None
+
+    def _take(self, line: bytes) -> None:
+        state = self._state
+        state.lines += 1
+        try:
+            row = json.loads(line)
+            if row["prev"] != state.head:
+                raise EgressLogUnusable(str(self._path), state.lines)
+            if row["event"] == "sending":
+                time = datetime.fromisoformat(row["time"])
+                state.sendings[row["id"]] = _Counted(time, row["entry"], Decimal(row["cost"]))
+            else:
+                state.sendings[row["id"]].cost = Decimal(row["cost"])
+        except (ValueError, KeyError, TypeError, ArithmeticError):
+            raise EgressLogUnusable(str(self._path), state.lines) from None
+        state.offset += len(line)
+        state.head = hashlib.sha256(line).hexdigest()
+
+    def _append(self, event: dict[str, object]) -> None:
+        line = canonical({**event, "prev": self._state.head}) + b"\n"
+        try:
+            with self._path.open("ab") as file:
+                file.write(line)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            raise EgressLogUnusable(str(self._path), 0) from None
+        self._take(line)
+
+
+@contextmanager
+def _held(lockfile: Path, path: Path) -> Iterator[None]:
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(lockfile))
+        except OSError:
+            raise EgressLogUnusable(str(path), 0) from None
+        yield
+
+
+def _plain(sending: Sending) -> dict[str, object]:
+    values = {f.name: getattr(sending, f.name) for f in fields(sending)}
+    return {**values, "time": sending.time.isoformat(), "cost": str(sending.cost)}
+
+
+def _month(time: datetime) -> tuple[int, int]:
+    return time.year, time.month
+
+
+def _sum(counted: list[_Counted]) -> Decimal:
+    return sum((c.cost for c in counted), Decimal(0))

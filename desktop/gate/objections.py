@@ -1,0 +1,182 @@
+"""All that stands against sending: one pure function, and it names everything at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from desktop.domain.ids import Sha256
+from desktop.domain.levels import DataClass
+from desktop.domain.runs import Authorisation
+from desktop.gate import reasons
+from desktop.gate.effective import Effective, State
+from desktop.gate.policy import ModelEntry
+from desktop.gate.reasons import Objection
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One exact request body, by its digest, and the most that it can use."""
+
+    digest: Sha256
+    tokens_in: int
+    tokens_out: int
+    cost: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What a plan would send."""
+
+    plan: Sha256
+    """The plan's digest."""
+    model: str
+    """Id of the policy's entry."""
+    purpose: str
+    data_class: DataClass
+    """The highest class of all evidence in it."""
+    host: tuple[str, int]
+    profile: str
+    """Masking profile that was used."""
+    bodies: tuple[Body, ...]
+    currency: str
+    forbidden: tuple[tuple[str, str], ...] = ()
+    """(kind, unit) for each unit among ``bodies`` that must not leave."""
+    unmasked: tuple[tuple[str, str], ...] = ()
+    """(kind, unit) for what the final scan of the bodies found."""
+
+    @property
+    def cost(self) -> Decimal:
+        """The most that all bodies together can cost."""
+        return sum((body.cost for body in self.bodies), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved which plan; ``left`` are the things that the preview asks to look at and were not looked at."""
+
+    plan: Sha256
+    by: str
+    left: int = 0
+    second: str = ""
+    """The second person whose signature was verified; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What this workstation has spent on one entry, requests in the air counted at their highest cost."""
+
+    requests_day: int = 0
+    cost_day: Decimal = Decimal(0)
+    cost_month: Decimal = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What must be known beside the plan."""
+
+    user: str
+    has_credential: bool
+    approval: Approval | None
+    spent: Spent
+
+
+def objections(
+    out: Outgoing, effective: Effective, authorisation: Authorisation | None, standing: Standing, now: datetime
+) -> tuple[Objection, ...]:
+    """Everything that stands against sending ``out`` at ``now`` (UTC); empty where nothing does. Pure."""
+    return tuple(_all(out, effective, authorisation, standing, now))
+
+
+def _all(
+    out: Outgoing, effective: Effective, authorisation: Authorisation | None, standing: Standing, now: datetime
+) -> Iterator[Objection]:
+    yield from policy_objections(effective, now)
+    if authorisation is None:
+        yield reasons.NoAuthorisation()
+    elif now.date() > authorisation.until:
+        yield reasons.AuthorisationEnded(authorisation.until)
+    entry = effective.policy.model(out.model) if effective.policy else None
+    if entry is None:
+        yield reasons.ModelNotApproved(out.model)
+    else:
+        yield from _about_model(out, entry, standing, now)
+        yield from _about_amount(out, entry, standing.spent)
+    yield from _about_content(out, entry)
+    yield from _about_approval(out, entry, standing)
+
+
+def policy_objections(effective: Effective, now: datetime) -> Iterator[Objection]:
+    """What the policy itself says against any sending; asked again before each request."""
+    yield from effective.reasons
+    if (policy := effective.policy) is None:
+        return
+    if policy.kill_switch:
+        yield reasons.KillSwitch(policy.id)
+    if effective.state is not State.OFFLINE and now > policy.valid_until:
+        yield reasons.PolicyExpired(policy.valid_until)
+
+
+def _about_model(out: Outgoing, entry: ModelEntry, standing: Standing, now: datetime) -> Iterator[Objection]:
+    if now.date() > entry.valid_until:
+        yield reasons.ModelEnded(entry.id, entry.valid_until)
+    if "*" not in entry.users and standing.user not in entry.users:
+        yield reasons.UserNotNamed(standing.user, entry.id)
+    if out.purpose not in entry.purposes:
+        yield reasons.PurposeNotAllowed(out.purpose, entry.id)
+    if out.data_class > entry.highest:
+        yield reasons.ClassTooHigh(out.data_class, entry.highest)
+    if out.profile != entry.masking_profile:
+        yield reasons.WrongProfile(out.profile, entry.masking_profile)
+    if out.host not in entry.hosts:
+        yield reasons.HostNotAllowed(*out.host)
+    if not standing.has_credential:
+        yield reasons.CredentialMissing(entry.id)
+
+
+def _about_amount(out: Outgoing, entry: ModelEntry, spent: Spent) -> Iterator[Objection]:
+    limits, requests = entry.limits, len(out.bodies)
+    for asked, limit in (
+        (max((b.tokens_in for b in out.bodies), default=0), limits.tokens_in_request),
+        (max((b.tokens_out for b in out.bodies), default=0), limits.tokens_out_request),
+    ):
+        if limit is not None and asked > limit:
+            yield reasons.TooManyTokens(asked, limit)
+    for per, limit, used in (("run", limits.requests_run, 0), ("day", limits.requests_day, spent.requests_day)):
+        if limit is not None and used + requests > limit:
+            yield reasons.TooManyRequests(per, requests, max(limit - used, 0))
+    if out.currency != entry.price.currency:
+        yield reasons.WrongCurrency(out.currency, entry.price.currency)
+    for per, most, gone in (
+        ("run", limits.cost_run, Decimal(0)),
+        ("day", limits.cost_day, spent.cost_day),
+        ("month", limits.cost_month, spent.cost_month),
+    ):
+        if most is not None and gone + out.cost > most:
+            yield reasons.BudgetExceeded(per, out.cost, max(most - gone, Decimal(0)), entry.price.currency)
+
+
+def _about_content(out: Outgoing, entry: ModelEntry | None) -> Iterator[Objection]:
+    if not out.bodies:
+        yield reasons.NothingToSend()
+    for kind, unit in out.forbidden:
+        yield reasons.ForbiddenKind(kind, unit)
+    for kind, unit in out.unmasked:
+        forbidden = entry is not None and kind in entry.forbidden_kinds
+        yield reasons.ForbiddenKind(kind, unit) if forbidden else reasons.Unmasked(kind, unit)
+
+
+def _about_approval(out: Outgoing, entry: ModelEntry | None, standing: Standing) -> Iterator[Objection]:
+    approval = standing.approval
+    if approval is None:
+        yield reasons.PlanNotApproved(out.plan)
+    elif approval.plan != out.plan:
+        yield reasons.PlanChanged(approval.plan, out.plan)
+    if entry is None:
+        return
+    if entry.preview_required and approval is not None and approval.left:
+        yield reasons.PreviewMissing(approval.left)
+    if out.data_class.name.lower() in entry.second_person_for:
+        second = approval.second if approval else ""
+        if not second or second == standing.user:
+            yield reasons.SecondPersonMissing(out.data_class)
