@@ -30,4 +30,4 @@ class Token(NamedTuple):
     end: int
     file: int = 0
     via: int = -1
-    """Index of the token that names the copied text (COPY, INCLUDE), -1 in the member itself."""
+    """Index of the COPY or INCLUDE that brought it in (``Expanded.copies``), -1 in the member itself."""

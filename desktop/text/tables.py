@@ -1,6 +1,6 @@
 """The EBCDIC tables that Python lacks, loaded when first asked for.
 
-``tools/make_encodings.py`` makes the files and says what they hold.
+``resources/encodings/generate.py`` makes the files and says what they hold.
 """
 
 import json

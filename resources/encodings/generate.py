@@ -1,6 +1,6 @@
 """Derive the EBCDIC tables that Python lacks from glibc's iconv, at development time.
 
-Run as ``python tools/make_encodings.py``.
+Run as ``python resources/encodings/generate.py``.
 
 Writes ``resources/encodings/ebcdic.json`` (the single-byte tables, and the double-byte codes that stand for two
 characters) and
@@ -22,7 +22,7 @@ import struct
 import zlib
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parents[1] / "resources" / "encodings"
+HERE = Path(__file__).resolve().parent
 SO, SI = 0x0E, 0x0F
 SINGLE = {"cp1047": "IBM1047", "cp1141": "IBM1141"}
 MIXED = {"cp930": "IBM930", "cp939": "IBM939", "cp1390": "IBM1390", "cp1399": "IBM1399"}
@@ -90,7 +90,7 @@ def main() -> None:
     # CCSID 930 is CCSIDs 290 and 300 (IBM CDRA). glibc's own IBM290 has wide kana and no small letters.
     single["cp290"] = single["cp930"]
     facts = {
-        "about": "made by tools/make_encodings.py",
+        "about": "made by resources/encodings/generate.py",
         "double_sha256": hashlib.sha256(raw).hexdigest(),
         "pairs": pairs,
         "single": single,
