@@ -3,10 +3,10 @@
 
 from typing import Final
 
-from desktop.intake.formats import sarif
+from desktop.intake.formats import csv_table, cyclonedx, nessus, nmap, sarif
 from desktop.intake.formats.base import Format, Head
 
-FORMATS: Final[tuple[Format, ...]] = (sarif,)
+FORMATS: Final[tuple[Format, ...]] = (sarif, cyclonedx, nessus, nmap, csv_table)
 """In the order of sniffing: the most particular first."""
 
 

@@ -6,7 +6,6 @@ the results are decoded a block at a time. Memory grows by 16 bytes a result.
 """
 
 import re
-from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
@@ -19,19 +18,17 @@ from desktop.intake.errors import NotThisFormat
 from desktop.intake.formats import sarif_shapes as s
 from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line
 from desktop.intake.formats.jsonhead import top_level
-from desktop.intake.formats.jsonstream import Cut, JsonStream, forgiving
+from desktop.intake.formats.jsonstream import Cut, JsonStream
 from desktop.intake.formats.sarif_tool import Run, path_of, severity_of
 from desktop.intake.formats.scales import cve_ids, cvss_vectors, cwe_numbers, score_of
 from desktop.intake.formats.shaping import shaped
+from desktop.intake.formats.spans import Spans
 
 T = TypeVar("T")
 NAME: Final = "sarif"
 TITLE: Final = "SARIF 2.1.0"
-BLOCK: Final = 256 << 10
 MOST_PLACES: Final = 400
 """More places of one result than this stay in the original only, and a remark says so."""
-_results = msgspec.json.Decoder(list[s.Result])
-_result = msgspec.json.Decoder(s.Result)
 _TELLING: Final = re.compile(rb"security-severity|cwe|CWE|CVSS:|CVE-")
 
 
@@ -50,10 +47,7 @@ def read(stream: Stream, options: Options) -> Iterator[Item]:
     yield from skim.remarks
     for run, spans in zip(skim.runs, skim.spans, strict=True):
         yield run.tool
-        yield from _Results(stream, run).read(spans)
-    if skim.cut_record is not None:
-        start, length = skim.cut_record
-        yield Unread("runs[].results[]", "CutOff", (start, length))
+        yield from _Results(run).read(spans, stream)
 
 
 @dataclass
@@ -63,9 +57,8 @@ class _Skim:
     stream: Stream
     remarks: list[Remark] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
-    spans: list["array[int]"] = field(default_factory=list)
-    """Offset and length of each result of each run, in turn."""
-    cut_record: tuple[int, int] | None = None
+    spans: list[Spans] = field(default_factory=list)
+    """Where the results of each run stand."""
 
     def whole(self) -> None:
         json = JsonStream(self.stream, self.remarks.append, NAME)
@@ -96,23 +89,16 @@ class _Skim:
                 self.remarks.append(Remark("NotAnObject", json.offset, f"runs[{number}]"))
                 json.skip()
                 continue
-            run, spans = Run(), array("Q")
+            run, spans = Run(), Spans()
             self.runs.append(run)
             self.spans.append(spans)
             for key in json.members():
                 self._member(json, key, run, spans)
 
-    def _member(self, json: JsonStream, key: str, run: Run, spans: "array[int]") -> None:
+    def _member(self, json: JsonStream, key: str, run: Run, spans: Spans) -> None:
         match key, json.kind():
             case "results", b"[":
-                for _ in json.elements():
-                    start = json.offset
-                    try:
-                        at, length, _bytes = json.take()
-                    except Cut as cut:
-                        self.cut_record = (start, cut.at - start)
-                        raise
-                    spans.extend((at, length))
+                spans.take(json)
             case "results", b"n":
                 json.skip()
             case "results", _:
@@ -173,46 +159,19 @@ def _each(values: Any, shape: type[T]) -> dict[str, T]:
 class _Results:
     """Second pass: the results of one run."""
 
-    def __init__(self, stream: Stream, run: Run) -> None:
-        self._stream = stream
+    def __init__(self, run: Run) -> None:
         self._run = run
 
-    def read(self, spans: "array[int]") -> Iterator[Item]:
-        """Decode a block of results at once; one that has a bad one in it, result by result."""
-        first, count = 0, len(spans) // 2
-        while first < count:
-            start = spans[2 * first]
-            last = first
-            while last + 1 < count and spans[2 * last + 2] + spans[2 * last + 3] - start <= BLOCK:
-                last += 1
-            end = spans[2 * last] + spans[2 * last + 1]
-            self._stream.seek(start)
-            block = self._stream.read(end - start)
-            numbers = range(first, last + 1)
-            try:
-                results = _results.decode(b"[" + block + b"]")
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-                results = []
-            if len(results) == len(numbers):
-                for number, result in zip(numbers, results, strict=True):
-                    yield from self._reported(result, (spans[2 * number], spans[2 * number + 1]))
-            else:
-                for number in numbers:
-                    at, length = spans[2 * number], spans[2 * number + 1]
-                    yield from self._alone(block[at - start : at - start + length], number, (at, length))
-            first = last + 1
-
-    def _alone(self, value: bytes, number: int, raw: tuple[int, int]) -> Iterator[Item]:
-        try:
-            result = _result.decode(value)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            mended, dropped = _mended(value)
-            if mended is None:
-                yield Unread(f"results[{number}]", "NotReadable", raw)
-                return
-            yield Remark("Mended", raw[0], ", ".join(dropped)[:200])
-            result = mended
-        yield from self._reported(result, raw)
+    def read(self, spans: Spans, stream: Stream) -> Iterator[Item]:
+        for record in spans.decoded(stream, s.Result):
+            if record.value is None:
+                yield Unread(f"results[{record.number}]", "NotReadable", record.raw)
+                continue
+            if record.mended:
+                yield Remark("Mended", record.raw[0], ", ".join(record.dropped)[:200])
+            yield from self._reported(record.value, record.raw)
+        if spans.cut is not None:
+            yield Unread(f"results[{len(spans)}]", "CutOff", spans.cut)
 
     def _reported(self, result: s.Result, raw: tuple[int, int]) -> Iterator[Item]:
         run = self._run
@@ -262,16 +221,6 @@ class _Results:
             found[UrlPlace(clip(result.webRequest.target, 4000))] = None
         places = tuple(found)
         return (places[0] if places else None), places[1:], max(0, count - MOST_PLACES)
-
-
-def _mended(value: bytes) -> tuple[s.Result | None, tuple[str, ...]]:
-    """A result by the forgiving reader, and the members that were given up; ``None`` where it is no object or too
-    deep."""
-    try:
-        loose = forgiving(value)
-        return shaped(loose, s.Result) if isinstance(loose, dict) else (None, ())
-    except (ValueError, RecursionError):
-        return None, ()
 
 
 def _locations(result: s.Result) -> Iterator[s.Location]:

@@ -7,6 +7,10 @@ from typing import Final
 
 from desktop.domain.levels import Severity
 
+UNSTATED: Final = Severity.MEDIUM
+"""Where a tool states no severity: neither hidden below the others nor put before them; ``native_severity`` stays
+empty.
+"""
 _CWE: Final = re.compile(r"(?<![a-z0-9])cwe[-_:/ ]{0,2}0*(\d{1,5})(?!\d)", re.IGNORECASE)
 _CVE: Final = re.compile(r"(?<![A-Za-z0-9])CVE-\d{4}-\d{4,12}(?!\d)", re.IGNORECASE)
 _VECTOR: Final = re.compile(r"CVSS:(?:3\.[01]|4\.0)/[A-Za-z0-9:/.]{10,200}")

@@ -93,6 +93,36 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "結果の一部は別のファイルにあります。それも選んでください。",
         "Some results stand in another file. Choose that one too.",
     ),
+    "ForbiddenCharacters": (
+        "XML に使えない文字があります。? として読みました。元のファイルはそのままです。",
+        "There are characters that XML forbids. Read as ?; the original is as it was.",
+    ),
+    "XmlBreaks": (
+        "{at} バイト目から XML として壊れています。そこまでは読みました。",
+        "The XML is broken from byte {at} on. Everything before was read.",
+    ),
+    "PortsNotOpen": (
+        "開いていないポートは検出事項にしません({detail})。",
+        "Ports that are not open are no findings ({detail}).",
+    ),
+    "HostScripts": (
+        "ホスト全体へのスクリプトの結果 {detail} 件は元のファイルだけにあります。",
+        "{detail} results of scripts on whole hosts stand in the original only.",
+    ),
+    "ComponentsNoted": ("部品は {detail} 個です。", "It names {detail} components."),
+    "NotItsName": (
+        "bomFormat が {detail} です。CycloneDX として読みました。",
+        "bomFormat is {detail}. Read as CycloneDX.",
+    ),
+    "CsvEncoding": ("文字コードは {detail} です。", "The encoding is {detail}."),
+    "RaggedRecord": (
+        "見出しと列の数が違う行があります(最初は {detail} 行目)。ある列だけ読みました。",
+        "Records differ from the headings in length (first: record {detail}). Read as far as they go.",
+    ),
+    "UndecodedBytes": (
+        "文字として読めないバイトが {detail} 個あります。⟦⟧ で示します。",
+        "{detail} bytes are no characters of this encoding. They show as ⟦⟧.",
+    ),
     "MoreAfterTheEnd": (
         "終わりのあとに余分なデータがあります。読んでいません。",
         "There is more data after the end. It was not read.",
