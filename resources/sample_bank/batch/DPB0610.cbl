@@ -148,7 +148,7 @@
 001480     MOVE ZD-KINGAKU TO WK-B-KINGAKU (WK-BANK-CNT).               DPB0610
 001490*    ƒ⁄∞◊ : åèêîÇ∆çáåvÇìÀÇ´çáÇÌÇπÇÈ                              DPB0610
 001500 3300-TRAILER.                                                    DPB0610
-001510     IF ZD-T-KENSU NOT NUMERIC                                    DPB0610
+001510     IF ZD-T-KENSU NOT NUMERIC OR ZD-T-GOKEI NOT NUMERIC          DPB0610
 001520         PERFORM 9900-IJO                                         DPB0610
 001530     END-IF                                                       DPB0610
 001540     IF ZD-T-KENSU NOT = WK-KENSU                                 DPB0610

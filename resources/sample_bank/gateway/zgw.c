@@ -269,7 +269,8 @@ int main(int argc, char **argv)
         used++;
     }
     make_target(argv[1], target, sizeof target);
-    printf("送信先 %s 番号 %u\n", target, session_old());
+    fprintf(work, "%u\n", session_old());
+    printf("送信先 %s\n", target);
     printf("合計 %ld 最大 %ld 鍵 %zu\n", total(list, used), largest(list, used), sizeof auth_key);
     if (fgets((char *)rec, sizeof rec, stdin) != NULL)
         log_reply((const char *)rec);
