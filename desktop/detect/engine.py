@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import ahocorasick_rs
-import re2
 
+from desktop.detect.compiled import compiled
 from desktop.detect.detector import Candidate, Detector, Verdict
 from desktop.detect.folded import fold
 from desktop.detect.hits import Hit, NearMiss, Scan
@@ -25,14 +25,14 @@ class Engine:
     """Compiled detectors; safe to share between threads."""
 
     def __init__(self, detectors: Iterable[Detector], gated: bool = True) -> None:
-        self._patterns = [(d, p, _compile(p.regex)) for d in detectors for p in d.patterns]
+        self._patterns = [(d, p, compiled(p.regex)) for d in detectors for p in d.patterns]
         self._gated = gated
         words = sorted({word for _, p, _ in self._patterns for word in p.words})
         self._by_word = [[n for n, (_, p, _) in enumerate(self._patterns) if word in p.words] for word in words]
         self._words = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in words]) if words else None
         self._shapes = [n for n, (_, p, _) in enumerate(self._patterns) if not p.words]
         shapes = "|".join(f"(?:{self._patterns[n][1].regex})" for n in self._shapes)
-        self._any_shape = _compile(shapes, never_capture=True) if shapes else None
+        self._any_shape = compiled(shapes, never_capture=True) if shapes else None
 
     def scan(self, text: str) -> Scan:
         """All hits and near misses in ``text``, ascending; a hit of two detectors is told twice."""
@@ -86,15 +86,6 @@ class Engine:
         while self._any_shape is not None and (match := self._any_shape.search(data, at)) is not None:
             begin, at = data.rfind(b"\n", 0, match.start() + 1) + 1, _line_end(data, match.end() - 1)
             yield begin, at
-
-
-def _compile(regex: str, never_capture: bool = False) -> Any:
-    options = re2.Options()
-    options.log_errors = False
-    options.case_sensitive = False
-    options.never_capture = never_capture
-    options.max_mem = 16 << 20
-    return re2.compile(f"(?m){regex}".encode(), options)
 
 
 def _line_end(data: bytes, at: int) -> int:

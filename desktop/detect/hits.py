@@ -35,3 +35,14 @@ class Scan:
     hits: tuple[Hit, ...]
     near: tuple[NearMiss, ...]
     bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aimed:
+    """Text aimed at an AI, or that hides something. ``kind``: ai_instruction, bidi, zero_width, tag_characters."""
+
+    kind: str
+    start: int
+    end: int
+    why: str
+    """``in-lines``, ``in-columns-1-6``, ``in-columns-73-80``, or the kind of character."""

@@ -23,7 +23,7 @@ _NUMBERS_200: Final = (slice(1, 9), slice(9, 15))
 
 
 def record_shape(data: bytes) -> str | None:
-    """``zengin120`` or ``zengin200`` where ``data`` is such a file, or a piece of one without its header."""
+    """``zengin120`` or ``zengin200`` where ``data`` is such a file or a piece of one."""
     if not data:
         return None
     plain = data.decode("cp037").encode("latin-1", "replace") if data[0] in _EBCDIC_DIGITS else data
@@ -45,7 +45,7 @@ def _records(data: bytes, plain: bytes, length: int) -> list[bytes]:
 
 
 def _fits(records: Sequence[bytes], length: int) -> bool:
-    """A header with data behind it, or at least two data records; every one of a known division and with its numbers."""
+    """A header with data behind it, or at least two data records, each of a known division and with its numbers."""
     if not records or any(record[0] not in _DIVISIONS for record in records):
         return False
     numbers = _NUMBERS_120 if length == _LENGTHS[0] else _NUMBERS_200
