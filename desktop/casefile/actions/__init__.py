@@ -1,0 +1,75 @@
+"""All that can be done to a case, one file a kind. A new action is one class and one line in ``ACTIONS``."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop.casefile.actions.adding import AddFinding, Reanchor
+from desktop.casefile.actions.annotating import Annotate, EditAnnotation, RemoveAnnotation
+from desktop.casefile.actions.base import Action, Done
+from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
+from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, SetDataClass, SetDecoding
+from desktop.casefile.actions.fields import SetField, SetSeverity
+from desktop.casefile.actions.settings import Authorise, SetCase
+from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
+from desktop.casefile.actions.tagging import Tag
+from desktop.casefile.actions.verifying import SetVerification
+from desktop.domain.changes import Kind
+
+ACTIONS: Final[tuple[type[Action], ...]] = (
+    Begin,
+    Migrate,
+    NoticeOlderCopy,
+    SetCase,
+    Authorise,
+    SetStatus,
+    ApproveDecision,
+    SetVerification,
+    SetSeverity,
+    SetField,
+    Tag,
+    Annotate,
+    EditAnnotation,
+    RemoveAnnotation,
+    AddFinding,
+    Reanchor,
+    SetDataClass,
+    SetDecoding,
+    MarkRead,
+    MarkShown,
+    MarkCovered,
+)
+
+CHANGES_OF: Final[Mapping[str, frozenset[Kind]]] = {action.KIND: action.CHANGES for action in ACTIONS}
+UNDOABLE: Final[frozenset[str]] = frozenset(action.KIND for action in ACTIONS if action.UNDOABLE)
+BULK: Final[frozenset[str]] = frozenset({"import"})
+"""Actions that change too much to name it."""
+
+__all__ = [
+    "ACTIONS",
+    "BULK",
+    "CHANGES_OF",
+    "UNDOABLE",
+    "Action",
+    "AddFinding",
+    "Annotate",
+    "ApproveDecision",
+    "Authorise",
+    "Begin",
+    "Done",
+    "EditAnnotation",
+    "MarkCovered",
+    "MarkRead",
+    "MarkShown",
+    "Migrate",
+    "NoticeOlderCopy",
+    "Reanchor",
+    "RemoveAnnotation",
+    "SetCase",
+    "SetDataClass",
+    "SetDecoding",
+    "SetField",
+    "SetSeverity",
+    "SetStatus",
+    "SetVerification",
+    "Tag",
+]

@@ -1,0 +1,168 @@
+"""How evidence is classed and read, and who has read it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.casefile.actions.base import Done
+from desktop.casefile.errors import BadField, NoSuchEvidence
+from desktop.casefile.rows import Rows
+from desktop.domain.changes import Kind
+from desktop.domain.coverage import ReadBy
+from desktop.domain.evidence import Decoding
+from desktop.domain.ids import EvidenceId
+from desktop.domain.levels import DataClass
+
+
+@dataclass(frozen=True, slots=True)
+class SetDataClass:
+    """The information class of originals: what the gate compares with a model's highest class."""
+
+    evidence: tuple[EvidenceId, ...]
+    data_class: DataClass
+
+    KIND: ClassVar[str] = "set_data_class"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.EVIDENCE, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """The originals must be there."""
+        for id in self.evidence:
+            evidence_must_exist(rows, id)
+
+    def apply(self, rows: Rows) -> Done:
+        """Write the class."""
+        rows.update_many("evidence", self.evidence, data_class=int(self.data_class))
+        return Done(
+            {
+                "data_class": self.data_class.name.lower(),
+                "count": len(self.evidence),
+                "evidence": list(self.evidence[:100]),
+            }
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetDecoding:
+    """An analyst reads the bytes another way, which gives ``lines`` and ``undecoded``; the bytes never change."""
+
+    evidence: EvidenceId
+    decoding: Decoding
+    lines: int
+    undecoded: int
+    language: str | None = None
+
+    KIND: ClassVar[str] = "set_decoding"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.EVIDENCE, Kind.COVERAGE, Kind.FINDING, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """The original must be there."""
+        evidence_must_exist(rows, self.evidence)
+
+    def apply(self, rows: Rows) -> Done:
+        """Write how it is read now."""
+        how = self.decoding
+        rows.update(
+            "evidence",
+            self.evidence,
+            encoding=how.encoding,
+            record_format=str(how.record_format),
+            record_length=how.record_length,
+            confidence=round(how.confidence * 1000),
+            why=" ".join(how.why),
+            lines=self.lines,
+            undecoded=self.undecoded,
+        )
+        if self.language is not None:
+            rows.update("evidence", self.evidence, language=self.language)
+        return Done({"evidence": self.evidence, "encoding": how.encoding, "record_format": str(how.record_format)})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRead:
+    """A person says: I have read these lines (both included, from 1)."""
+
+    evidence: EvidenceId
+    first: int
+    last: int
+
+    KIND: ClassVar[str] = "mark_read"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.COVERAGE, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """The lines must be lines of the file."""
+        lines_must_exist(rows, self.evidence, self.first, self.last)
+
+    def apply(self, rows: Rows) -> Done:
+        """Add the range."""
+        cover(rows, self.evidence, self.first, self.last, ReadBy.PERSON)
+        return Done({"evidence": self.evidence, "first": self.first, "last": self.last})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkShown:
+    """These lines stood on the screen for two seconds or more (UX §4). Never counted as read; not undone, because it
+    happened.
+    """
+
+    evidence: EvidenceId
+    first: int
+    last: int
+
+    KIND: ClassVar[str] = "mark_shown"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.COVERAGE})
+    UNDOABLE: ClassVar[bool] = False
+
+    def check(self, rows: Rows) -> None:
+        """The lines must be lines of the file."""
+        lines_must_exist(rows, self.evidence, self.first, self.last)
+
+    def apply(self, rows: Rows) -> Done:
+        """Add the range."""
+        cover(rows, self.evidence, self.first, self.last, ReadBy.SHOWN)
+        return Done({"evidence": self.evidence, "first": self.first, "last": self.last})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCovered:
+    """A run has read lines: a model, or the built-in rules. ``ranges`` are (evidence, first, last)."""
+
+    ranges: tuple[tuple[EvidenceId, int, int], ...]
+    by: ReadBy
+    part_of: int = 0
+
+    KIND: ClassVar[str] = "mark_covered"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.COVERAGE})
+    UNDOABLE: ClassVar[bool] = False
+
+    def check(self, rows: Rows) -> None:
+        """Only machines are written so."""
+        if self.by not in (ReadBy.MODEL, ReadBy.RULES):
+            raise BadField("by", str(self.by))
+
+    def apply(self, rows: Rows) -> Done:
+        """Add the ranges."""
+        for evidence, first, last in self.ranges:
+            cover(rows, evidence, first, last, self.by)
+        return Done({"ranges": len(self.ranges), "by": int(self.by)}, part_of=self.part_of)
+
+
+def cover(rows: Rows, evidence: EvidenceId, first: int, last: int, by: ReadBy) -> None:
+    """Add one range of lines read."""
+    rows.insert("coverage", evidence=evidence, first=first, last=last, by=int(by), who=rows.who, at=rows.at)
+
+
+def evidence_must_exist(rows: Rows, evidence: EvidenceId) -> None:
+    """Raise NoSuchEvidence."""
+    sql = "select 1 from evidence where id = ? and import not in (select id from import where undone)"
+    if rows.one(sql, evidence) is None:
+        raise NoSuchEvidence(str(evidence))
+
+
+def lines_must_exist(rows: Rows, evidence: EvidenceId, first: int, last: int) -> None:
+    """Raise NoSuchEvidence or BadField."""
+    evidence_must_exist(rows, evidence)
+    lines = rows.one("select lines from evidence where id = ?", evidence)[0]
+    if not 1 <= first <= last <= lines:
+        raise BadField("lines", f"{first}-{last}")

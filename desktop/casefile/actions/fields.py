@@ -1,0 +1,79 @@
+"""What people write into findings."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.casefile.actions.base import Done
+from desktop.casefile.actions.deciding import must_exist
+from desktop.casefile.fields import FIELDS, followers, parse, shown
+from desktop.casefile.rows import Rows
+from desktop.casefile.stored import FLAG_KEPT, digest
+from desktop.domain.changes import Kind
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class SetField:
+    """A person sets a field (``casefile.fields.FIELDS``), as text; from then on no machine overwrites it."""
+
+    finding: FindingId
+    field: str
+    value: str
+
+    KIND: ClassVar[str] = "set_field"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """The finding must be there and the value must fit."""
+        must_exist(rows, (self.finding,))
+        parse(self.field, self.value)
+
+    def apply(self, rows: Rows) -> Done:
+        """Write the value, and keep the machine's beside it."""
+        set_by_hand(rows, self.finding, self.field, self.value)
+        return Done({"field": self.field, "value": digest(self.value)})
+
+
+@dataclass(frozen=True, slots=True)
+class SetSeverity:
+    """A person judges how severe findings are."""
+
+    findings: tuple[FindingId, ...]
+    severity: Severity
+
+    KIND: ClassVar[str] = "set_severity"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """The findings must be there."""
+        must_exist(rows, self.findings)
+
+    def apply(self, rows: Rows) -> Done:
+        """As SetField, for each."""
+        for finding in self.findings:
+            set_by_hand(rows, finding, "severity", self.severity.name)
+            rows.update("finding_text", finding, severity_by=rows.who)
+        return Done({"severity": self.severity.name.lower(), "count": len(self.findings)})
+
+
+def set_by_hand(rows: Rows, finding: FindingId, name: str, value: str) -> None:
+    """Write one field as a person's."""
+    field = FIELDS[name]
+    stored = parse(name, value)
+    row = rows.get("finding", finding)
+    assert row is not None
+    kept = rows.one("select id from kept where finding = ? and field = ?", finding, name)
+    if kept is None:
+        old = rows.one(f"select [{field.column}] from [{field.table}] where id = ?", finding)[0]
+        rows.insert(
+            "kept", finding=finding, field=name, human=shown(name, stored), who=rows.who, machine=shown(name, old)
+        )
+        rows.update("finding", finding, flags=row["flags"] | FLAG_KEPT)
+    else:
+        rows.update("kept", kept[0], human=shown(name, stored), who=rows.who)
+    rows.update(field.table, finding, **{field.column: stored})
+    for (table, column), with_it in followers(name, stored).items():
+        rows.update(table, finding, **{column: with_it})

@@ -1,0 +1,47 @@
+"""A new case file, and an old one brought to the present schema."""
+
+from datetime import datetime
+from pathlib import Path
+
+from desktop.casefile import journal, opening
+from desktop.casefile.actions import Action
+from desktop.casefile.actions.starting import Begin, Migrate
+from desktop.casefile.engine import Database, connect, translated
+from desktop.casefile.schema import VERSION, Layout
+from desktop.casefile.verifying import total
+from desktop.casefile.writing import Pen, keep_all_sums, read_sums, write_entry
+
+
+def make_file(path: Path, begin: Begin, key: bytes | None, who: str, device: str, now: datetime) -> None:
+    """Write a whole case with its first entry, and close it."""
+    db = connect(path, key, salt=bytes.fromhex(begin.case_id))
+    try:
+        with translated(path), db.atomic():
+            opening.apply_steps(db)
+            _hash_and_enter(db, begin, who, device, now)
+    finally:
+        db.close()
+
+
+def move_schema_on(
+    db: Database, path: Path, key: bytes | None, version: int, who: str, device: str, now: datetime
+) -> None:
+    """Back up, run the missing steps, hash all rows anew and say so in the journal, all or nothing.
+
+    The new hash would cover up what was changed by another hand before, so the entry says whether the rows were as
+    written.
+    """
+    copy = opening.back_up(db, path, key, version, now)
+    with translated(path), db.atomic():
+        last, before = journal.last(db), total(db, Layout.of(db))
+        as_written = last is not None and before is not None and before.digest() == last.rows
+        opening.apply_steps(db)
+        _hash_and_enter(db, Migrate(version, VERSION, copy.name, as_written), who, device, now)
+
+
+def _hash_and_enter(db: Database, action: Action, who: str, device: str, now: datetime) -> None:
+    layout = Layout.of(db)
+    running = total(db, layout)
+    assert running is not None  # nobody cancels it
+    keep_all_sums(db, running)
+    write_entry(Pen(db, layout, who, device, now), action, read_sums(db), journal.last(db))

@@ -1,0 +1,127 @@
+"""Making and opening the file: is it a case, does the key fit, may it be written, which schema does it have."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from desktop.casefile.engine import APPLICATION_ID, Database, connect, dbapi2, translated
+from desktop.casefile.errors import CaseReadOnly, NewerCase, NoSuchCase, NotACase, WrongKey
+from desktop.casefile.schema import MIGRATIONS, VERSION
+
+_PLAIN: Final = b"SQLite format 3\0"
+SALT_SIZE: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Peek:
+    """What a file shows without its key."""
+
+    encrypted: bool
+    case_id: str | None
+    """Of an encrypted case: its salt, which is the id, so that the key can be looked up before the file is opened."""
+
+
+def peek(path: Path) -> Peek:
+    """Look at the first bytes. Raises NoSuchCase or NotACase (too short to be either kind)."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(SALT_SIZE)
+    except FileNotFoundError:
+        head = None
+    except IsADirectoryError:
+        head = b""
+    if head is None:
+        raise NoSuchCase(path.name)
+    if len(head) < SALT_SIZE:
+        raise NotACase(path.name)
+    return Peek(False, None) if head == _PLAIN else Peek(True, head.hex())
+
+
+def open_database(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:
+    """A connection to an existing case, and its schema version."""
+    seen = peek(path)
+    if seen.encrypted and key is None:
+        raise NotACase(path.name)
+    wal = path.with_name(path.name + "-wal")
+    frozen = read_only and not wal.exists() and not _writable(path)
+    db = connect(path, key if seen.encrypted else None, read_only=read_only, immutable=frozen)
+    wrong_key = False
+    try:
+        with translated(path):
+            version = int(db.execute("pragma user_version").fetchone()[0])
+            ours = int(db.execute("pragma application_id").fetchone()[0]) == APPLICATION_ID
+            if not ours:
+                raise NotACase(path.name)
+    except NotACase:
+        db.close()
+        wrong_key = seen.encrypted
+        if not wrong_key:
+            raise
+    except BaseException:
+        db.close()
+        raise
+    if wrong_key:
+        raise WrongKey(path.name)
+    if version > VERSION and not read_only:
+        db.close()
+        raise NewerCase(path.name, version, VERSION)
+    return db, version
+
+
+def prepare_writer(db: Database, path: Path) -> None:
+    """Write-ahead log, synced at every commit. Checkpoints are ours: one inside a decision would be felt (FACTS-LIST
+    §2).
+    """
+    with translated(path):
+        mode = db.execute("pragma journal_mode=wal").fetchone()[0]
+        if mode != "wal":
+            raise CaseReadOnly(path.name)
+        db.execute("pragma synchronous=full")
+        db.execute("pragma wal_autocheckpoint=0")
+        db.execute("pragma foreign_keys=off")
+
+
+def apply_steps(db: Database) -> None:
+    """Run the steps that the file has not seen; within the caller's transaction."""
+    MIGRATIONS.apply(db)
+    db.execute(f"pragma application_id={APPLICATION_ID}")
+    db.execute(f"pragma user_version={VERSION}")
+
+
+def empty_database() -> Database:
+    """The newest schema, in memory, with no rows of a case."""
+    db = Database(dbapi2.connect(":memory:", isolation_level=None), execute_plugins=False)
+    MIGRATIONS.apply(db)
+    return db
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log with content lies beside the case: its last writer did not close it."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def back_up(db: Database, path: Path, key: bytes | None, version: int, now: datetime) -> Path:
+    """Copy the case beside itself before its schema moves on, readable with the same key."""
+    copy = path.with_name(f"{path.stem}.schema{version}-{now:%Y%m%d%H%M%S}{path.suffix}")
+    target = connect(copy, key)
+    try:
+        with translated(copy):
+            db.conn.backup(target.conn)
+    except BaseException:
+        target.close()
+        copy.unlink(missing_ok=True)
+        raise
+    target.close()
+    return copy
+
+
+def _writable(path: Path) -> bool:
+    probe = path.with_name(path.name + ".probe")
+    try:
+        probe.touch(exist_ok=False)
+        probe.unlink()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,140 @@
+"""All reading of a case: one connection, one thread. Sees what is committed; never waits for the writer."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Self
+
+from desktop.casefile import journal
+from desktop.casefile.engine import Database
+from desktop.casefile.errors import NoSuchEvidence, NoSuchFinding
+from desktop.casefile.stored import moment
+from desktop.casefile.summaries import CaseInfo, ImportSummary
+from desktop.casefile.tables import cases, evidence, findings, history, notes
+from desktop.domain.changes import Entry
+from desktop.domain.coverage import Coverage
+from desktop.domain.evidence import Evidence
+from desktop.domain.findings import Annotation, Finding, FindingRow, Occurrence
+from desktop.domain.ids import EvidenceId, FindingId, Seq
+from desktop.domain.levels import DataClass, Tlp
+
+
+class Reader:
+    """Reads one case. Close it, or use it as a context manager."""
+
+    def __init__(self, db: Database, path: Path, actor: str, *, editable: bool, encrypted: bool) -> None:
+        self._db = db
+        self._path = path
+        self._actor = actor
+        self._editable = editable
+        self._encrypted = encrypted
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # The case
+
+    def info(self) -> CaseInfo:
+        """The case's own facts."""
+        row = self._db.execute("select case_id, title, data_class, tlp, created from case_info where id = 1").fetchone()
+        case_id, title, data_class, tlp, created = row
+        last = journal.last(self._db)
+        return CaseInfo(
+            case_id=case_id,
+            title=title,
+            path=str(self._path),
+            data_class=DataClass(data_class),
+            tlp=Tlp(tlp),
+            authorisation=cases.read_authorisation(self._db),
+            encrypted=self._encrypted,
+            schema=int(self._db.execute("pragma user_version").fetchone()[0]),
+            head=last.hash if last else journal.NOTHING,
+            entries=last.seq if last else 0,
+            findings=cases.count_findings(self._db),
+            evidence=cases.count_evidence(self._db),
+            actor=self._actor,
+            editable=self._editable,
+            created=moment(created),
+        )
+
+    def imports(self) -> list[ImportSummary]:
+        """All imports, undone ones too, newest first."""
+        return cases.read_imports(self._db)
+
+    # The journal
+
+    def entry(self, seq: Seq) -> Entry | None:
+        """One entry."""
+        return history.read_entry(self._db, seq)
+
+    def history(
+        self, before: Seq | None = None, limit: int = 200, finding: FindingId | None = None, *, parts: bool = False
+    ) -> list[Entry]:
+        """Entries, newest first. A run is one entry unless its ``parts`` are asked for."""
+        return history.read_history(self._db, before, limit, finding, parts=parts)
+
+    # Findings
+
+    def rows(self, ids: Sequence[int]) -> list[FindingRow]:
+        """Rows of the list, in the order of ``ids``."""
+        return findings.read_rows(self._db, ids)
+
+    def finding(self, id: FindingId) -> Finding:
+        """One finding; raises NoSuchFinding."""
+        found = findings.read_findings(self._db, [id])
+        if not found:
+            raise NoSuchFinding(id)
+        return found[0]
+
+    def findings(self, after: FindingId | None = None, limit: int = 500) -> list[Finding]:
+        """The next findings in ascending order of id."""
+        return findings.read_findings(self._db, findings.ids_after(self._db, after or FindingId(0), limit))
+
+    def every_finding(self) -> Iterator[Finding]:
+        """All findings in ascending order of id, some hundred at a time in memory."""
+        some = self.findings()
+        while some:
+            yield from some
+            some = self.findings(some[-1].id)
+
+    def occurrences(self, finding: FindingId) -> list[Occurrence]:
+        """The native units behind a finding."""
+        return findings.read_occurrences(self._db, finding)
+
+    def annotations(self, finding: FindingId | None = None, evidence: EvidenceId | None = None) -> list[Annotation]:
+        """Notes on a finding, on a file, or all."""
+        return notes.read_annotations(self._db, finding, evidence)
+
+    # Evidence
+
+    def evidence(self) -> list[Evidence]:
+        """All originals, by path."""
+        return evidence.read_evidence(self._db)
+
+    def evidence_of(self, which: EvidenceId | str) -> Evidence | None:
+        """One original by its id, or the newest with that path."""
+        return evidence.find_evidence(self._db, which)
+
+    def blob(self, id: EvidenceId) -> bytes:
+        """The bytes of an original, whole; raises NoSuchEvidence."""
+        if evidence.find_evidence(self._db, id) is None:
+            raise NoSuchEvidence(str(id))
+        return b"".join(evidence.read_frames(self._db, id))
+
+    def frames(self, id: EvidenceId) -> Iterator[bytes]:
+        """The bytes of an original, a megabyte at a time."""
+        return evidence.read_frames(self._db, id)
+
+    def raw(self, id: EvidenceId, start: int, length: int) -> bytes:
+        """Some bytes of an original."""
+        return evidence.read_slice(self._db, id, start, length)
+
+    def coverage(self, id: EvidenceId | None = None) -> list[Coverage]:
+        """Who has read which lines, of one original or of all sources."""
+        return evidence.read_coverage(self._db, id)

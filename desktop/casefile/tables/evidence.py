@@ -1,0 +1,186 @@
+"""Originals by their digest: packed in frames of a megabyte, so that none is ever whole in memory; and who has read
+their lines.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, Final
+
+import zstandard
+
+from desktop.casefile.engine import Database
+from desktop.casefile.rows import Rows
+from desktop.casefile.stored import clean, moment
+from desktop.domain.coverage import Coverage, LineRange, ReadBy
+from desktop.domain.evidence import Decoding, Evidence, RecordFormat
+from desktop.domain.ids import EvidenceId, ImportId, Sha256
+from desktop.domain.levels import DataClass
+
+FRAME: Final = 1 << 20
+"""Bytes of an original in one compressed frame."""
+_LEVEL: Final = 1
+_VISIBLE: Final = "e.import not in (select id from import where undone)"
+_SELECT: Final = """
+    select e.id, b.sha256, e.path, b.size, e.kind, e.language, e.data_class, e.encoding, e.record_format,
+           e.record_length, e.confidence, e.why, e.lines, e.undecoded, e.received, e.import
+    from evidence e join blob b on b.id = e.blob"""
+
+
+class BlobWriter:
+    """Writes one original frame by frame; ``finish`` gives the blob's number, an older one where the same bytes are
+    there already.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._blob = rows.next_id("blob")
+        self._digest = hashlib.sha256()
+        self._size = 0
+        self._frames: list[int] = []
+
+    def write(self, frame: bytes, packed: bytes) -> None:
+        """One frame, and the same compressed."""
+        self._digest.update(frame)
+        self._frames.append(
+            self._rows.insert("frame", blob=self._blob, number=len(self._frames), size=len(frame), body=packed)
+        )
+        self._size += len(frame)
+
+    def finish(self) -> int:
+        """Write the blob's row, or drop the frames again if its bytes are known."""
+        digest = self._digest.digest()
+        known = self._rows.one("select id from blob where sha256 = ?", digest)
+        if known is not None:
+            self._rows.delete_many("frame", self._frames)
+            return int(known[0])
+        return self._rows.insert("blob", id=self._blob, sha256=digest, size=self._size)
+
+
+def packed_frames(stream: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
+    """Frames of a stream with their compressed form."""
+    compressor = zstandard.ZstdCompressor(level=_LEVEL)
+    while frame := stream.read(FRAME):
+        yield frame, compressor.compress(frame)
+
+
+def write_evidence(
+    rows: Rows,
+    *,
+    blob: int,
+    path: str,
+    kind: str,
+    language: str,
+    data_class: DataClass,
+    decoding: Decoding,
+    lines: int,
+    undecoded: int,
+    import_id: int,
+) -> EvidenceId:
+    """Write one original's row."""
+    return EvidenceId(
+        rows.insert(
+            "evidence",
+            blob=blob,
+            path=clean(path),
+            kind=kind,
+            language=language,
+            data_class=int(data_class),
+            encoding=decoding.encoding,
+            record_format=str(decoding.record_format),
+            record_length=decoding.record_length,
+            confidence=round(decoding.confidence * 1000),
+            why=" ".join(decoding.why),
+            lines=lines,
+            undecoded=undecoded,
+            received=rows.at,
+            **{"import": import_id},
+        )
+    )
+
+
+def read_evidence(db: Database) -> list[Evidence]:
+    """All originals, by path."""
+    return [_evidence(row) for row in db.execute(f"{_SELECT} where {_VISIBLE} order by e.path, e.id")]
+
+
+def find_evidence(db: Database, which: EvidenceId | str) -> Evidence | None:
+    """One original by its id, or the newest with that path."""
+    column = "e.path" if isinstance(which, str) else "e.id"
+    row = db.execute(f"{_SELECT} where {_VISIBLE} and {column} = ? order by e.id desc limit 1", [which]).fetchone()
+    return None if row is None else _evidence(row)
+
+
+def _evidence(row: Any) -> Evidence:
+    id, digest, path, size, kind, language, data_class, encoding, record_format, record_length = row[:10]
+    confidence, why, lines, undecoded, received, import_id = row[10:]
+    return Evidence(
+        id=EvidenceId(id),
+        sha256=Sha256(bytes(digest).hex()),
+        path=path,
+        size=size,
+        kind=kind,
+        language=language,
+        data_class=DataClass(data_class),
+        decoding=Decoding(encoding, RecordFormat(record_format), record_length, confidence / 1000, tuple(why.split())),
+        lines=lines,
+        undecoded=undecoded,
+        received=moment(received),
+        import_id=ImportId(import_id),
+    )
+
+
+def read_frames(db: Database, evidence: EvidenceId, first: int = 0) -> Iterator[bytes]:
+    """The bytes of an original from frame ``first`` on, a frame at a time."""
+    sql = """select f.body, f.size from frame f join evidence e on e.blob = f.blob
+        where e.id = ? and f.number >= ? order by f.number"""
+    unpack = zstandard.ZstdDecompressor()
+    for body, size in db.execute(sql, [evidence, first]):
+        yield unpack.decompress(bytes(body), max_output_size=size)
+
+
+def read_slice(db: Database, evidence: EvidenceId, start: int, length: int) -> bytes:
+    """Some bytes of an original, without unpacking the rest."""
+    first = start // FRAME
+    found = bytearray()
+    for frame in read_frames(db, evidence, first):
+        found += frame
+        if len(found) >= start - first * FRAME + length:
+            break
+    return bytes(found[start - first * FRAME :][:length])
+
+
+def read_coverage(db: Database, evidence: EvidenceId | None) -> list[Coverage]:
+    """Who has read which lines, of one original or of all sources; annotations count as a person's reading."""
+    originals = read_evidence(db) if evidence is None else [e for e in [find_evidence(db, evidence)] if e is not None]
+    ranges: dict[int, list[tuple[int, int, int]]] = {}
+    where, values = ("", []) if evidence is None else ("where evidence = ?", [evidence])
+    for id, first, last, by in db.execute(f"select evidence, first, last, [by] from coverage {where}", values):
+        ranges.setdefault(id, []).append((first, last, by))
+    return [
+        Coverage(e.id, e.path, e.lines, e.undecoded, merged(ranges.get(e.id, ()), e.lines))
+        for e in originals
+        if e.kind == "source" or evidence is not None
+    ]
+
+
+def merged(ranges: Iterable[tuple[int, int, int]], lines: int) -> tuple[LineRange, ...]:
+    """Ranges that may overlap, as ascending ranges that don't, within the file's lines."""
+    edges: dict[int, list[tuple[int, int]]] = {}
+    for first, last, by in ranges:
+        if first <= min(last, lines):
+            edges.setdefault(first, []).append((1, by))
+            edges.setdefault(min(last, lines) + 1, []).append((-1, by))
+    found: list[LineRange] = []
+    open_now: dict[int, int] = {}
+    points = sorted(edges)
+    for at, following in zip(points, [*points[1:], lines + 1], strict=True):
+        for step, by in edges[at]:
+            open_now[by] = open_now.get(by, 0) + step
+        flags = ReadBy.NOBODY
+        for by, count in open_now.items():
+            flags |= ReadBy(by) if count else ReadBy.NOBODY
+        if flags and found and found[-1].by == flags and found[-1].last == at - 1:
+            found[-1] = LineRange(found[-1].first, following - 1, flags)
+        elif flags:
+            found.append(LineRange(at, following - 1, flags))
+    return tuple(found)

@@ -1,0 +1,48 @@
+"""Which entries concern which findings: a row each for a few, one packed row for many."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+import zstandard
+
+from desktop.casefile.engine import Database
+from desktop.casefile.rows import Rows
+from desktop.domain.ids import FindingId, Seq
+
+_FEW: Final = 64
+
+
+def write_touches(rows: Rows, findings: Iterable[FindingId]) -> None:
+    """Note that the entry being written concerns these findings."""
+    ids = sorted(findings)
+    if len(ids) > _FEW:
+        rows.insert("touch", seq=rows.seq, many=_packed(ids))
+        return
+    for id in ids:
+        rows.insert("touch", seq=rows.seq, finding=id)
+
+
+def entries_of(db: Database, finding: FindingId) -> list[Seq]:
+    """Entries that concern a finding, oldest first."""
+    found = {row[0] for row in db.execute("select seq from touch where finding = ?", [finding])}
+    for seq, many in db.execute("select seq, many from touch where many is not null"):
+        if finding in _unpacked(many):
+            found.add(seq)
+    return [Seq(seq) for seq in sorted(found)]
+
+
+def findings_of(db: Database, seq: Seq) -> list[FindingId]:
+    """Findings that an entry concerns."""
+    ids: list[FindingId] = []
+    for finding, many in db.execute("select finding, many from touch where seq = ? order by id", [seq]):
+        ids.extend([FindingId(finding)] if many is None else (FindingId(id) for id in _unpacked(many)))
+    return ids
+
+
+def _packed(ids: Sequence[int]) -> bytes:
+    return zstandard.ZstdCompressor(level=1).compress(msgspec.msgpack.encode(ids))
+
+
+def _unpacked(many: bytes) -> list[int]:
+    return msgspec.msgpack.decode(zstandard.ZstdDecompressor().decompress(many), type=list[int])

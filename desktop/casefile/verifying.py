@@ -1,0 +1,165 @@
+"""Recompute from the tables all that the journal says of them, and compare.
+
+Finds: any changed, added or missing row of any table; any changed, added or missing entry; last entries cut off, with
+their rows or without; an older copy put back (where this machine remembers a newer head); a dropped trigger or index;
+pages that SQLite or the cipher calls broken. It can't find a rewrite of the whole file, chain and all, by somebody who
+also holds this machine's state folder and device key, nor on a machine that has never seen the case: compare the head
+with one that was printed in a report.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from desktop.casefile import journal, opening
+from desktop.casefile.engine import Database
+from desktop.casefile.heads import Head
+from desktop.casefile.multiset import Row, RunningHash
+from desktop.casefile.schema import PAGE_BITS, PAGED, Layout
+from desktop.casefile.writing import digest_of, read_sums
+from desktop.domain.ids import Sha256
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it was written. ``code`` has its sentences in ``desktop.words``."""
+
+    code: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """``ok`` means that nothing was found, and that everything was looked at (it was not cancelled)."""
+
+    ok: bool
+    entries: int
+    head: Sha256
+    problems: tuple[Problem, ...]
+    remembered: bool
+    """Whether this machine knew a head of this case; without one, cut-off entries can't be found."""
+    finished: bool = True
+
+
+def verify(
+    db: Database, head: Head | None, progress: Progress | None = None, cancelled: Callable[[], bool] = lambda: False
+) -> VerifyReport:
+    """Look at everything; ``progress`` counts rows."""
+    layout = Layout.of(db)
+    problems = list(_broken_pages(db))
+    entries = list(journal.lines(db))
+    problems += _chain(entries)
+    recomputed = total(db, layout, progress, cancelled)
+    if recomputed is not None:
+        problems += _rows(entries, read_sums(db), recomputed.sums())
+    problems += _schema(db)
+    problems += _head(entries, head)
+    last = entries[-1].hash if entries else journal.NOTHING
+    finished = recomputed is not None
+    return VerifyReport(not problems and finished, len(entries), last, tuple(problems), head is not None, finished)
+
+
+def standing(
+    db: Database, last: journal.Line | None, sums: Mapping[str, bytes], head: Head | None
+) -> tuple[Problem, ...]:
+    """What is seen at once when a case is opened."""
+    found = (
+        []
+        if last is not None and digest_of(sums) == last.rows
+        else [Problem("verify.rows-changed", {"table": "state"})]
+    )
+    if head is not None:
+        at = journal.line_at(db, head.entries)
+        found += _head([] if at is None else [at], head)
+    return tuple(found)
+
+
+def total(
+    db: Database, layout: Layout, progress: Progress | None = None, cancelled: Callable[[], bool] = lambda: False
+) -> RunningHash | None:
+    """The running hash of all rows, from the rows; None if it was cancelled."""
+    running = RunningHash()
+    counts = {table: db.execute(f"select count(*) from [{table}]").fetchone()[0] for table in layout.hashed}
+    whole, done = sum(counts.values()), 0
+    for table in layout.hashed:
+        for page, rows in _pages(db, layout, table):
+            if cancelled():
+                return None
+            running.add(table, page if table in PAGED else None, rows)
+            done += len(rows)
+            if progress is not None:
+                progress(done, whole)
+    return running
+
+
+def _pages(db: Database, layout: Layout, table: str) -> Iterator[tuple[int, list[Row]]]:
+    """All rows by pages of neighbouring ids, whatever ids somebody may have put there."""
+    rows = iter(db.execute(f"{layout.select(table)} order by id"))
+    for page, some in groupby(rows, key=lambda row: row[0] >> PAGE_BITS):
+        yield page, list(some)
+
+
+def _rows(entries: list[journal.Line], kept: Mapping[str, bytes], recomputed: Mapping[str, bytes]) -> Iterable[Problem]:
+    if entries and digest_of(kept) != entries[-1].rows:
+        yield Problem("verify.rows-changed", {"table": "state"})
+    for table in sorted({name for name, value in kept.items() if any(value)} | set(recomputed)):
+        if kept.get(table) != recomputed.get(table) and not (table not in recomputed and not any(kept[table])):
+            yield Problem("verify.rows-changed", {"table": table})
+
+
+def _chain(entries: list[journal.Line]) -> Iterable[Problem]:
+    before = journal.NOTHING
+    by_device: dict[str, Sha256] = {}
+    for expected, line in enumerate(entries, 1):
+        if line.seq != expected:
+            yield Problem("verify.entries-missing", {"seq": expected})
+            return
+        prev = by_device.get(line.device, journal.NOTHING)
+        if line.hash != line.must_be() or line.seen != before or line.prev != prev:
+            yield Problem("verify.entry-changed", {"seq": line.seq})
+            return
+        before = by_device[line.device] = line.hash
+    if not entries:
+        yield Problem("verify.entries-missing", {"seq": 1})
+
+
+def _head(entries: list[journal.Line], head: Head | None) -> Iterable[Problem]:
+    if head is None:
+        return
+    if not head.signed:
+        yield Problem("verify.head-not-ours")
+    by_seq = {line.seq: line for line in entries}
+    there = by_seq.get(head.entries)
+    if there is None:
+        yield Problem("verify.cut-off", {"remembered": head.entries})
+    elif there.hash != head.hash:
+        yield Problem("verify.other-history", {"seq": head.entries})
+
+
+def _broken_pages(db: Database) -> Iterable[Problem]:
+    encrypted = [row[0] for row in db.execute("pragma cipher_integrity_check")] if _is_encrypted(db) else []
+    if encrypted or db.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
+        yield Problem("verify.pages-broken")
+
+
+def _is_encrypted(db: Database) -> bool:
+    row = db.execute("pragma cipher_provider").fetchone()
+    return row is not None
+
+
+def _schema(db: Database) -> Iterable[Problem]:
+    """Triggers and indexes are the file's own rules: they must be those of a fresh case."""
+    fresh = opening.empty_database()
+    try:
+        theirs, ours = _shape(db), _shape(fresh)
+    finally:
+        fresh.close()
+    for name in sorted(name for name in theirs.keys() | ours.keys() if theirs.get(name) != ours.get(name)):
+        yield Problem("verify.schema-changed", {"name": name})
+
+
+def _shape(db: Database) -> dict[str, str]:
+    return {name: sql or "" for name, sql in db.execute("select name, sql from sqlite_master")}
