@@ -29,3 +29,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         path.mkdir(mode=0o700)
         monkeypatch.setenv(name, str(path))
     yield home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: object) -> None:
+    """The process's one Qt application is made first: the transport would make one without windows, and keep it."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
-    "HostNotAllowed": (
+    "HostNotListed": (
         "{host}:{port} はポリシーにない宛先です。接続していません。",
         "{host}:{port} is not a destination of the policy. No connection was made.",
     ),

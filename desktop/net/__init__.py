@@ -1,0 +1,51 @@
+"""One HTTP transport, on QtNetwork: the system's proxy, PAC and certificates, TLS 1.2 or later, named hosts only.
+
+Here lives ``QtTransport``, which stands under an ``httpx2.Client``, and what can go wrong on the way. What never
+lives here: who may be asked what (the hosts are an argument; the gate decides), credentials other than a proxy's,
+retries, and any import of this room by another than the gate.
+"""
+
+from desktop.net.errors import (
+    AnswerCut,
+    AnswerTooLong,
+    CertificateExpired,
+    CertificateNotTrusted,
+    CertificateWrongName,
+    ConnectionRefused,
+    HostNotListed,
+    HostUnknown,
+    NetError,
+    NoConnection,
+    NotEncrypted,
+    ProxyNotReached,
+    ProxyWantsPassword,
+    RequestCancelled,
+    TimedOut,
+    TlsFailed,
+)
+from desktop.net.proxy import DirectOnly, FixedProxy, ProxyChoice, SystemProxy
+from desktop.net.transport import QtTransport
+
+__all__ = [
+    "AnswerCut",
+    "AnswerTooLong",
+    "CertificateExpired",
+    "CertificateNotTrusted",
+    "CertificateWrongName",
+    "ConnectionRefused",
+    "DirectOnly",
+    "FixedProxy",
+    "HostNotListed",
+    "HostUnknown",
+    "NetError",
+    "NoConnection",
+    "NotEncrypted",
+    "ProxyChoice",
+    "ProxyNotReached",
+    "ProxyWantsPassword",
+    "QtTransport",
+    "RequestCancelled",
+    "SystemProxy",
+    "TimedOut",
+    "TlsFailed",
+]

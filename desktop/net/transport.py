@@ -1,0 +1,158 @@
+"""The httpx2 side: a transport under any ``httpx2.Client``, called from any thread."""
+
+import weakref
+from collections.abc import Iterator
+from queue import Empty
+from threading import Lock
+from typing import Final
+
+import httpx2
+from PySide6.QtCore import QCoreApplication, QThread, QUrl
+
+from desktop.net.errors import AnswerTooLong, HostNotListed, NetError, NotEncrypted, RequestCancelled, TimedOut
+from desktop.net.faults import as_httpx
+from desktop.net.headers import outgoing
+from desktop.net.proxy import ProxyChoice, SystemProxy, is_loopback
+from desktop.net.worker import Data, End, Head, Job, Moved, Worker
+
+LONGEST: Final = 64 * 1024 * 1024
+"""Bytes of one answer, as they come from the wire."""
+_PORTS: Final = {"http": 80, "https": 443}
+
+
+class QtTransport(httpx2.BaseTransport):
+    """HTTP/1.1 over QtNetwork to ``allowed`` (host in lower case, port) and nowhere else.
+
+    ``ca_pem`` are certificate authorities beside the system's. Redirects are answers like others and are not
+    followed; each request has a connection of its own and is never sent twice. The time limits are those of httpx2
+    (``connect`` covers name, proxy and TLS). Failures are ``httpx2.TransportError`` with a ``NetError`` as their
+    cause. ``close()`` cuts what is under way at once, from any thread.
+    """
+
+    def __init__(
+        self,
+        allowed: frozenset[tuple[str, int]],
+        ca_pem: tuple[bytes, ...] = (),
+        proxy: ProxyChoice = SystemProxy(),  # noqa: B008 - an immutable value
+        longest: int = LONGEST,
+    ) -> None:
+        self._allowed = allowed
+        self._longest = longest
+        self._jobs: weakref.WeakSet[Job] = weakref.WeakSet()
+        self._lock = Lock()
+        self._closed = False
+        self._app = QCoreApplication.instance() or QCoreApplication([])  # no event loop runs without one
+        self._thread = QThread()
+        self._worker = Worker(ca_pem, proxy)
+        self._worker.moveToThread(self._thread)
+        self._thread.start()
+        # A thread still running when it is garbage-collected aborts the process.
+        self._finalizer = weakref.finalize(self, _shut_down, self._worker, self._thread)
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send ``request`` and return when the answer's head is there; its body streams."""
+        url = self._checked(request)
+        body = request.read()
+        headers = outgoing(request.headers.raw, has_body=bool(body))
+        job = Job(request.method.encode("ascii"), url, headers, body)
+        with self._lock:
+            if self._closed:
+                raise as_httpx(RequestCancelled(), request)
+            self._jobs.add(job)
+        self._worker.start.emit(job)
+        answer = _Answer(job, self._worker, request, self._longest)
+        head = answer.head()
+        return httpx2.Response(
+            head.status,
+            headers=head.headers,
+            stream=answer,
+            request=request,
+            extensions={"http_version": b"HTTP/1.1", "reason_phrase": head.reason},
+        )
+
+    def close(self) -> None:
+        """Cut every request under way and end the network thread. A second call does nothing."""
+        with self._lock:
+            self._closed = True
+            under_way = list(self._jobs)
+        for job in under_way:
+            job.events.put(End(RequestCancelled()))
+        self._finalizer()
+
+    def _checked(self, request: httpx2.Request) -> QUrl:
+        """The URL as Qt sees it, after all that can be said against it without asking a name server."""
+        scheme, host = request.url.scheme, request.url.raw_host.decode("ascii").lower()
+        port = request.url.port or _PORTS.get(scheme, 0)
+        url = QUrl.fromEncoded(str(request.url).encode("ascii"), QUrl.ParsingMode.StrictMode)
+        url.setUserInfo("")
+        seen_by_qt = (url.scheme(), url.host(QUrl.ComponentFormattingOption.FullyEncoded), url.port(port))
+        if (host, port) not in self._allowed or seen_by_qt != (scheme, host, port):
+            raise as_httpx(HostNotListed(host, port), request)
+        if scheme != "https" and not (scheme == "http" and is_loopback(host)):
+            raise as_httpx(NotEncrypted(host), request)
+        return url
+
+
+class _Answer(httpx2.SyncByteStream):
+    """The body of an answer as it arrives; ``close`` from any thread ends a blocked read at once."""
+
+    def __init__(self, job: Job, worker: Worker, request: httpx2.Request, longest: int) -> None:
+        self._job = job
+        self._worker = worker
+        self._request = request
+        self._longest = longest
+        self._limits: dict[str, float | None] = request.extensions.get("timeout", {})
+        self._over = False
+
+    def head(self) -> Head:
+        """Wait for status and headers."""
+        stage = "connect"
+        while True:
+            match self._next(stage):
+                case Moved(whole):
+                    stage = "read" if whole else "write"
+                case Head() as head:
+                    return head
+                case End(failed):
+                    raise self._failed(failed or RequestCancelled())
+
+    def __iter__(self) -> Iterator[bytes]:
+        got = 0
+        while not self._over:
+            match self._next("read"):
+                case Data(data):
+                    got += len(data)
+                    if got > self._longest:
+                        self._cut()
+                        raise self._failed(AnswerTooLong(self._request.url.host, self._longest))
+                    yield data
+                    self._worker.taken.emit(self._job, len(data))
+                case End(failed):
+                    self._over = True
+                    if failed is not None:
+                        raise self._failed(failed)
+
+    def close(self) -> None:
+        if not self._over:
+            self._cut()
+            self._job.events.put(End(RequestCancelled()))
+
+    def _next(self, stage: str) -> "Moved | Head | Data | End":
+        seconds = self._limits.get(stage)
+        try:
+            return self._job.events.get(timeout=seconds)
+        except Empty:
+            self._cut()
+        raise self._failed(TimedOut(self._request.url.host, stage, seconds or 0.0))
+
+    def _cut(self) -> None:
+        self._worker.cut.emit(self._job)
+
+    def _failed(self, error: NetError) -> httpx2.TransportError:
+        self._over = True
+        return as_httpx(error, self._request)
+
+
+def _shut_down(worker: Worker, thread: QThread) -> None:
+    worker.stop.emit()
+    thread.wait()

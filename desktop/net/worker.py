@@ -1,0 +1,254 @@
+"""The Qt side: lives in the network thread, owns access manager and replies, and speaks to callers by queues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from queue import SimpleQueue
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtNetwork import (
+    QAuthenticator,
+    QNetworkAccessManager,
+    QNetworkProxy,
+    QNetworkReply,
+    QNetworkRequest,
+    QSsl,
+    QSslCertificate,
+    QSslConfiguration,
+    QSslError,
+)
+
+from desktop.net.errors import NetError
+from desktop.net.faults import fault
+from desktop.net.proxy import DirectOnly, ProxyChoice, proxy_for
+
+WINDOW: Final = 1 << 18
+"""Bytes that may wait for a slow reader before the connection is left to fill.
+
+Memory stays flat for an answer of any length.
+"""
+_CHUNK: Final = 1 << 16
+
+_Attribute = QNetworkRequest.Attribute
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Bytes of the request left, or the connection stands: time limits start anew. ``whole``: all of it has left."""
+
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Status line and headers of the answer."""
+
+    status: int
+    reason: bytes
+    headers: list[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A piece of the answer's body."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The answer is over; ``failed`` says why it is not whole."""
+
+    failed: NetError | None = None
+
+
+Event = Moved | Head | Data | End
+
+
+@dataclass(eq=False, slots=True, weakref_slot=True)
+class Job:
+    """One request, and the queue on which its caller waits."""
+
+    verb: bytes
+    url: QUrl
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+    events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
+    manager: QNetworkAccessManager | None = None
+    reply: QNetworkReply | None = None
+    waiting: int = 0
+    """Bytes handed over that the reader has not taken yet."""
+    sent: bool = False
+    headed: bool = False
+    proxy_asked: bool = False
+    tls: Sequence[QSslError] = ()
+
+
+class Worker(QObject):
+    """Runs in the network thread; the three signals are its only entrances, and may be emitted from any thread."""
+
+    start = Signal(object)
+    taken = Signal(object, int)
+    cut = Signal(object)
+    stop = Signal()
+
+    def __init__(self, ca_pem: Sequence[bytes], proxy: ProxyChoice) -> None:
+        super().__init__()
+        self._proxy = proxy
+        self._ca_pem = ca_pem
+        self._tls: QSslConfiguration | None = None
+        self._jobs: dict[QNetworkReply, Job] = {}
+        for signal, slot in (
+            (self.start, self._on_start),
+            (self.taken, self._on_taken),
+            (self.cut, self._on_cut),
+            (self.stop, self._on_stop),
+        ):
+            signal.connect(slot, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object)
+    def _on_start(self, job: Job) -> None:
+        # A manager a request: a shared one would hand a connection that the server is about to close to the next one.
+        job.manager = QNetworkAccessManager(self)
+        job.manager.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+        job.manager.setProxy(proxy_for(job.url, self._proxy))
+        job.manager.proxyAuthenticationRequired.connect(partial(self._on_proxy_asks, job))
+        reply = job.manager.sendCustomRequest(self._request(job), QByteArray(job.verb), QByteArray(job.body))
+        job.reply = reply
+        self._jobs[reply] = job
+        reply.requestSent.connect(self._on_request_sent)
+        reply.uploadProgress.connect(self._on_upload)
+        reply.metaDataChanged.connect(self._on_head)
+        reply.readyRead.connect(self._on_ready_read)
+        reply.sslErrors.connect(self._on_tls_errors)
+        reply.finished.connect(self._on_finished)
+
+    @Slot(object, int)
+    def _on_taken(self, job: Job, count: int) -> None:
+        job.waiting -= count
+        self._pump(job)
+
+    @Slot(object)
+    def _on_cut(self, job: Job) -> None:
+        if job.reply in self._jobs:
+            job.reply.abort()
+
+    @Slot()
+    def _on_stop(self) -> None:
+        for reply in list(self._jobs):
+            reply.abort()
+        self.thread().quit()
+
+    def _request(self, job: Job) -> QNetworkRequest:
+        request = QNetworkRequest(job.url)
+        for name, value in job.headers:
+            request.setRawHeader(name, value)
+        manual = QNetworkRequest.LoadControl.Manual
+        request.setAttribute(_Attribute.Http2AllowedAttribute, False)
+        request.setAttribute(_Attribute.CookieLoadControlAttribute, manual)
+        request.setAttribute(_Attribute.CookieSaveControlAttribute, manual)
+        request.setAttribute(_Attribute.AuthenticationReuseAttribute, manual)
+        request.setAttribute(_Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+        if self._tls is None:
+            self._tls = _tls(self._ca_pem)
+        request.setSslConfiguration(self._tls)
+        return request
+
+    def _job(self) -> Job | None:
+        """The job of the reply that sent the signal."""
+        reply = self.sender()
+        return self._jobs.get(reply) if isinstance(reply, QNetworkReply) else None
+
+    @Slot()
+    def _on_request_sent(self) -> None:
+        if job := self._job():
+            job.sent = True
+            assert job.reply is not None
+            job.reply.setReadBufferSize(WINDOW)  # set before, it does not reach Qt's HTTP thread
+            job.events.put(Moved(whole=not job.body))
+
+    @Slot("qint64", "qint64")
+    def _on_upload(self, done: int, total: int) -> None:
+        if (job := self._job()) and total > 0:
+            job.events.put(Moved(whole=done == total))
+
+    @Slot()
+    def _on_head(self) -> None:
+        if job := self._job():
+            self._put_head(job)
+
+    @Slot()
+    def _on_ready_read(self) -> None:
+        if job := self._job():
+            self._pump(job)
+
+    @Slot(list)
+    def _on_tls_errors(self, errors: list[QSslError]) -> None:
+        if job := self._job():
+            job.tls = tuple(errors)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if job := self._job():
+            self._put_head(job)
+            self._pump(job)
+
+    def _on_proxy_asks(self, job: Job, proxy: QNetworkProxy, answer: QAuthenticator) -> None:
+        """Say user and password once: asked again, they were wrong, and Qt would ask without end."""
+        if isinstance(self._proxy, DirectOnly) or self._proxy.password is None or job.proxy_asked:
+            return
+        job.proxy_asked = True
+        answer.setUser(self._proxy.user)
+        answer.setPassword(self._proxy.password.reveal())
+
+    def _put_head(self, job: Job) -> None:
+        assert job.reply is not None
+        status = job.reply.attribute(_Attribute.HttpStatusCodeAttribute)
+        if job.headed or status is None:
+            return
+        job.headed = True
+        reason = job.reply.attribute(_Attribute.HttpReasonPhraseAttribute) or ""
+        headers = [
+            (bytes(name.data()), value)
+            for name, values in job.reply.rawHeaderPairs()
+            for value in bytes(values.data()).split(b"\n")  # Qt joins repeated set-cookie headers so
+        ]
+        job.events.put(Head(int(status), str(reason).encode("ascii", "replace"), headers))
+
+    def _pump(self, job: Job) -> None:
+        """Hand over what may be handed over; when the reply is finished and drained, its end."""
+        reply = job.reply
+        if reply is None or reply not in self._jobs:
+            return
+        while reply.isOpen() and job.waiting < WINDOW and reply.bytesAvailable():
+            piece = bytes(reply.read(min(_CHUNK, WINDOW - job.waiting)).data())
+            job.waiting += len(piece)
+            job.events.put(Data(piece))
+        if reply.isFinished() and not (reply.isOpen() and reply.bytesAvailable()):
+            self._end(job, reply)
+
+    def _end(self, job: Job, reply: QNetworkReply) -> None:
+        del self._jobs[reply]
+        job.reply = None
+        error = reply.error()
+        # A status such as 401 or 500 is an error to Qt and an answer to us, unless its body was cut.
+        is_status = job.headed and error.value > QNetworkReply.NetworkError.UnknownProxyError.value
+        if error is QNetworkReply.NetworkError.NoError or is_status:
+            job.events.put(End())
+        else:
+            url = reply.url()
+            job.events.put(End(fault(error, url.host(), url.port(443), job.sent, job.tls)))
+        assert job.manager is not None
+        job.manager.deleteLater()  # and with it the reply
+        job.manager = None
+
+
+def _tls(ca_pem: Sequence[bytes]) -> QSslConfiguration:
+    """TLS 1.2 or later, the system's authorities and ``ca_pem``. Reading the system's takes 0.08 s: once a worker."""
+    tls = QSslConfiguration.defaultConfiguration()
+    tls.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
+    if ca_pem:
+        own = [one for pem in ca_pem for one in QSslCertificate.fromData(pem, QSsl.EncodingFormat.Pem)]
+        tls.setCaCertificates([*QSslConfiguration.systemCaCertificates(), *own])
+    return tls

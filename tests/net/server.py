@@ -1,0 +1,231 @@
+"""A small HTTP/1.1 server over plain TCP or real TLS on loopback that answers by path, faults included."""
+
+import socket
+import ssl
+import struct
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Seen:
+    """One request as it came over the wire."""
+
+    line: str
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass
+class Server:
+    """``port`` on 127.0.0.1; ``seen`` are the whole requests so far, ``connections`` counts accepted ones."""
+
+    port: int
+    scheme: str
+    seen: list[Seen] = field(default_factory=list)
+    connections: int = 0
+    going: threading.Event = field(default_factory=threading.Event)
+    """Set by a test to let a waiting answer go on."""
+
+    def url(self, path: str, host: str = "localhost") -> str:
+        return f"{self.scheme}://{host}:{self.port}{path}"
+
+
+Answer = Callable[[Server, socket.socket, Seen], None]
+ANSWERS: dict[str, Answer] = {}
+
+
+def answer(path: str) -> Callable[[Answer], Answer]:
+    def register(function: Answer) -> Answer:
+        ANSWERS[path] = function
+        return function
+
+    return register
+
+
+def send(conn: socket.socket, status: str, body: bytes = b"", *headers: str) -> None:
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *headers]
+    conn.sendall("\r\n".join(lines).encode() + b"\r\n\r\n" + body)
+
+
+def send_chunked_head(conn: socket.socket) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n")
+
+
+def send_chunk(conn: socket.socket, data: bytes) -> None:
+    conn.sendall(f"{len(data):x}\r\n".encode() + data + b"\r\n")
+
+
+@answer("/echo")
+def _echo(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(
+        conn,
+        "200 OK",
+        seen.body,
+        "Content-Type: text/plain",
+        "X-Request-Id: req-1",
+        "Set-Cookie: a=1",
+        "Set-Cookie: b=2",
+    )
+
+
+@answer("/closes-unsaid")
+def _closes_unsaid(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {len(seen.body)}\r\n\r\n".encode() + seen.body)
+
+
+@answer("/401")
+def _unauthorised(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "401 Unauthorized", b'{"error":"key"}', 'WWW-Authenticate: Basic realm="x"')
+
+
+@answer("/429")
+def _too_many(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "429 Too Many Requests", b'{"error":"slow down"}', "Retry-After: 7")
+
+
+@answer("/500")
+def _broken(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "500 Internal Server Error", b'{"error":"x"}')
+
+
+@answer("/302")
+def _elsewhere(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "302 Found", b"", f"Location: {server.url('/echo')}")
+
+
+@answer("/204")
+def _nothing(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+
+
+@answer("/events")
+def _events(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    for number in range(5):
+        send_chunk(conn, f"data: {number}\n\n".encode())
+        time.sleep(0.05)
+    conn.sendall(b"0\r\n\r\n")
+
+
+@answer("/cut-in-chunks")
+def _cut_in_chunks(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    send_chunk(conn, b"data: 0\n\n")
+
+
+@answer("/cut-in-length")
+def _cut_in_length(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
+
+
+@answer("/cut-before")
+def _cut_before(server: Server, conn: socket.socket, seen: Seen) -> None:
+    return
+
+
+@answer("/reset")
+def _reset(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+@answer("/junk")
+def _junk(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"this is no HTTP at all\r\n\r\n")
+
+
+@answer("/silent")
+def _silent(server: Server, conn: socket.socket, seen: Seen) -> None:
+    server.going.wait(10)
+
+
+@answer("/stalls")
+def _stalls(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    send_chunk(conn, b"data: 0\n\n")
+    server.going.wait(10)
+
+
+@answer("/large")
+def _large(server: Server, conn: socket.socket, seen: Seen) -> None:
+    piece = bytes(1 << 20)
+    conn.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {32 * len(piece)}\r\n\r\n".encode())
+    for _ in range(32):
+        conn.sendall(piece)
+
+
+@answer("/unending")
+def _unending(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    while True:
+        send_chunk(conn, bytes(1 << 16))
+
+
+@contextmanager
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """Serve until the block ends; with ``tls`` over TLS."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=64)
+    server = Server(listener.getsockname()[1], "http" if tls is None else "https")
+    threads: list[threading.Thread] = []
+    open_now: set[socket.socket] = set()
+
+    def accept() -> None:
+        while True:
+            try:
+                conn, _ = listener.accept()
+            except OSError:
+                return
+            server.connections += 1
+            open_now.add(conn)
+            thread = threading.Thread(target=converse, args=(conn,), daemon=True)
+            threads.append(thread)
+            thread.start()
+
+    def converse(raw: socket.socket) -> None:
+        conn = raw
+        try:
+            if tls is not None:
+                conn = tls.wrap_socket(raw, server_side=True)
+                open_now.add(conn)
+            request = _read(conn)
+            if request is not None:
+                server.seen.append(request)
+                ANSWERS[request.line.split(" ")[1].partition("?")[0]](server, conn, request)
+        except OSError:
+            return
+        finally:
+            open_now.discard(raw)
+            open_now.discard(conn)
+            conn.close()
+
+    acceptor = threading.Thread(target=accept, daemon=True)
+    acceptor.start()
+    try:
+        yield server
+    finally:
+        server.going.set()
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        acceptor.join(5)
+        for conn in list(open_now):
+            conn.close()
+        for thread in threads:
+            thread.join(5)
+
+
+def _read(conn: socket.socket) -> Seen | None:
+    data = b""
+    while b"\r\n\r\n" not in data:
+        piece = conn.recv(65536)
+        if not piece:
+            return None
+        data += piece
+    head, _, body = data.partition(b"\r\n\r\n")
+    line, *lines = head.decode("latin-1").split("\r\n")
+    headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines)}
+    while len(body) < int(headers.get("content-length", 0)):
+        body += conn.recv(1 << 20)
+    return Seen(line, headers, body)
