@@ -239,7 +239,7 @@ class DuplicateOfWhat(DecisionRefused):
 
 
 @dataclass(eq=False)
-class PlanChanged(DecisionRefused):
+class PlanNotInCase(DecisionRefused):
     """The approved digest is of no plan in the case."""
 
     digest: str

@@ -1,16 +1,15 @@
 """How a command comes by its case."""
 
-import getpass
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.casefile import Case
+from desktop.cli.asking import ask_secret
 from desktop.cli.console import Console
 from desktop.uses.cases import open_case
 from desktop.uses.workstation import Workstation
-from desktop.words import Lang, say
 
 
 def add_case(parser: ArgumentParser) -> None:
@@ -25,7 +24,7 @@ def opened(asked: Namespace, station: Workstation, console: Console, *, to_write
 
     The recovery key is asked for on the terminal: an argument would show in the list of processes.
     """
-    recovery = getpass.getpass(say("cli.ask-recovery-key", Lang(console.lang))) if asked.recover else None
+    recovery = ask_secret(console, "cli.ask-recovery-key") if asked.recover else None
     case = open_case(station, asked.case, read_only=not to_write, recovery_key=recovery)
     try:
         yield case

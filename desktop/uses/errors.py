@@ -43,7 +43,7 @@ class CaseKeyMissing(UseError):
 
 
 @dataclass(eq=False)
-class NoSuchEvidence(UseError):
+class NoEvidenceMatches(UseError):
     """No evidence of the case has such a path."""
 
     pattern: str

@@ -1,18 +1,21 @@
-"""Who sits at which machine, and where its own files are: one value made at the start and passed along."""
+"""Who sits at which machine, where its own files are and where its secrets.
+
+One value made at the start and passed along.
+"""
 
 import getpass
 import json
 import locale
 import os
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, cast
 
 import platformdirs
 
+from desktop.secrets import Keyring, SecretStore, SessionStore
 from desktop.words import Lang
 
 _NAME: Final = "Sekisho"
@@ -32,19 +35,24 @@ Empty means: ask the system.
 
 @dataclass(frozen=True, slots=True)
 class Workstation:
-    """``actor`` is the name that decisions are recorded under; ``device`` an id made once on this machine."""
+    """``actor`` is the name that decisions are recorded under. ``session`` holds secrets that end with the program."""
 
     actor: str
-    device: str
     lang: Lang
     state_dir: Path
     config_dir: Path
     data_dir: Path
     settings: Mapping[str, object] = field(default_factory=lambda: DEFAULTS)
+    keyring: SecretStore = field(default_factory=Keyring)
+    session: SecretStore = field(default_factory=SessionStore)
 
     @property
     def settings_file(self) -> Path:
         return self.config_dir / "settings.json"
+
+    def today(self) -> date:
+        """The day on this machine's wall clock, which due dates are held against."""
+        return datetime.now().astimezone().date()
 
 
 def utc_now() -> datetime:
@@ -62,7 +70,6 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
     settings = load_settings(config / "settings.json")
     return Workstation(
         actor=actor or str(settings["name"]) or getpass.getuser(),
-        device=_device_id(state / "device"),
         lang=lang or _language(str(settings["language"])),
         state_dir=state,
         config_dir=config,
@@ -98,15 +105,3 @@ def _language(chosen: str) -> Lang:
         return Lang(chosen)
     system = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
     return Lang.JA if system.lower().startswith(("ja", "japanese")) else Lang.EN
-
-
-def _device_id(path: Path) -> str:
-    try:
-        known = path.read_text(encoding="ascii").strip()
-    except FileNotFoundError:
-        known = ""
-    if len(known) == 16 and all(c in "0123456789abcdef" for c in known):
-        return known
-    made = secrets.token_hex(8)
-    path.write_text(made, encoding="ascii")
-    return made

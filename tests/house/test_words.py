@@ -11,7 +11,7 @@ import pytest
 import desktop
 from desktop.domain.errors import SekishoError
 from desktop.words import Lang
-from desktop.words.catalogue import SENTENCES
+from desktop.words.catalogue import ROOMS, SENTENCES
 
 
 def _modules() -> Iterator[str]:
@@ -52,6 +52,11 @@ def test_no_sentence_is_written_twice_or_left_empty() -> None:
     for code, (japanese, english) in SENTENCES.items():
         assert japanese.strip() and english.strip(), code
         assert _fields(japanese) == _fields(english), code
+
+
+def test_no_code_is_said_by_two_rooms() -> None:
+    rooms = {room: importlib.import_module(f"desktop.words.catalogue.{room}").WORDS for room in ROOMS}
+    assert sum(len(words) for words in rooms.values()) == len(SENTENCES)
 
 
 def test_errors_are_defined_where_a_reader_looks_for_them() -> None:

@@ -5,7 +5,8 @@ from argparse import ArgumentParser, Namespace
 from desktop.cli.command import Command
 from desktop.cli.console import Console
 from desktop.domain.errors import ExitCode
-from desktop.gate.objections import policy_objections, sentences
+from desktop.gate.objections import policy_objections
+from desktop.gate.reasons import sentences
 from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import Lang

@@ -9,7 +9,8 @@ from desktop.cli.command import Command
 from desktop.cli.console import Console
 from desktop.cli.errors import WrongCall
 from desktop.domain.errors import ExitCode
-from desktop.gate.objections import policy_objections, sentences
+from desktop.gate.objections import policy_objections
+from desktop.gate.reasons import sentences
 from desktop.uses.policies import effective_policy, make_key, sign_policy, use_policy, verify_policy
 from desktop.uses.workstation import Workstation, utc_now
 

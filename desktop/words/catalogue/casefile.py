@@ -94,7 +94,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "検出事項 {finding} が何の重複かを選んでください。自分自身や輪になるものは選べません。",
         "Say what finding {finding} is a duplicate of: another finding, not in a circle.",
     ),
-    "PlanChanged": (
+    "PlanNotInCase": (
         "計画 {digest} はこの案件にありません。作り直された計画をもう一度確かめてください。",
         "The case has no plan {digest}. Look at the plan again: it was made anew.",
     ),

@@ -48,4 +48,28 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.export": ("結果を書き出します", "write results for others"),
     "help.verify": ("案件の完全性検証を行います", "check that nothing was tampered with"),
     "help.case": ("案件のファイル(.sekisho)", "the case file (.sekisho)"),
+    "cli.ask-key": ("モデルの鍵(表示されません): ", "The model's key (not shown): "),
+    "cli.ask-recovery-key": ("回復キー(表示されません): ", "Recovery key (not shown): "),
+    "cli.key-keyring": ("鍵は OS の鍵束にあります。", "The key is in the operating system's keyring."),
+    "cli.key-session": (
+        "この端末に鍵束がありません。鍵はこの起動の間だけ使えます。",
+        "This machine has no keyring. The key holds for this session only.",
+    ),
+    "cli.key-nowhere": (
+        "鍵はまだありません。sekisho credential set で入れられます。",
+        "No key yet. “sekisho credential set” keeps one.",
+    ),
+    "cli.new": ("案件「{title}」を {path} に作りました。", "Made case “{title}” at {path}."),
+    "cli.recovery-key": (
+        "回復キー(今だけ表示します。紙などに控えてください): {key}",
+        "Recovery key (shown this once; keep it on paper or the like): {key}",
+    ),
+    "cli.key-not-kept": (
+        "この端末に鍵束がないため、次に開くときは回復キーが要ります。",
+        "This machine has no keyring: opening the case again takes the recovery key.",
+    ),
+    "cli.verified": (
+        "改ざんは見つかりませんでした。記録 {entries} 件、末尾 {head}。",
+        "Nothing was tampered with. {entries} entries, head {head}.",
+    ),
 }

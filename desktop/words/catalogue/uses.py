@@ -16,7 +16,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} の鍵がこの端末の鍵束にありません。回復キーで開けます(--recover)。",
         "This machine's keyring has no key for {name}. The recovery key opens it (--recover).",
     ),
-    "NoSuchEvidence": (
+    "NoEvidenceMatches": (
         "{pattern} に当たる証跡はありません。sekisho evidence で一覧を見られます。",
         "No evidence matches {pattern}. “sekisho evidence” lists it.",
     ),

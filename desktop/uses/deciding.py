@@ -1,0 +1,68 @@
+"""Decide and annotate one finding from the command line: several actions, each its own entry."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.casefile import Case
+from desktop.casefile.actions import Action, Annotate, SetSeverity, SetStatus, SetVerification, Tag
+from desktop.domain.changes import Change
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import CheckedHow, Severity, Status, Verification
+from desktop.uses.errors import NothingAsked
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person says of a finding; what is None or empty stays as it is."""
+
+    status: Status | None = None
+    reason: str = ""
+    how: CheckedHow | None = None
+    verification: Verification | None = None
+    severity: Severity | None = None
+    duplicate_of: FindingId | None = None
+    until: date | None = None
+    approver: str = ""
+    compensating: str = ""
+    comment: str = ""
+    tags: tuple[str, ...] = ()
+
+
+def annotate(case: Case, finding: FindingId, verdict: Verdict) -> list[Change]:
+    """Do what ``verdict`` says, in the order severity, verification, status, comment, tags.
+
+    A reason given here was typed by a person, which a model's lead asks for. Raises a DecisionRefused (then what stands
+    before it in the order is done, and in the history), NothingAsked.
+    """
+    actions = list(_actions(finding, verdict))
+    if not actions:
+        raise NothingAsked
+    return [case.do(action) for action in actions]
+
+
+def _actions(finding: FindingId, verdict: Verdict) -> list[Action]:
+    one = (finding,)
+    actions: list[Action] = []
+    if verdict.severity is not None:
+        actions.append(SetSeverity(one, verdict.severity))
+    if verdict.verification is not None:
+        actions.append(SetVerification(one, verdict.verification, verdict.reason, typed=True))
+    if verdict.status is not None:
+        actions.append(
+            SetStatus(
+                one,
+                verdict.status,
+                reason=verdict.reason,
+                how=verdict.how,
+                typed=True,
+                duplicate_of=verdict.duplicate_of,
+                until=verdict.until,
+                approver=verdict.approver,
+                compensating=verdict.compensating,
+            )
+        )
+    if verdict.comment:
+        actions.append(Annotate(verdict.comment, finding=finding))
+    if verdict.tags:
+        actions.append(Tag(one, add=verdict.tags))
+    return actions
