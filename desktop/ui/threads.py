@@ -6,11 +6,12 @@ window's thread.
 """
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
+from math import inf
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -58,6 +59,16 @@ class _Delivery(QObject):
             raise message.error
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    ticket: int
+    work: Callable[..., object]
+    then: Callable[..., None]
+    failed: Failed | None
+    until: float
+    """Monotonic time after which nobody cares for the answer unless it was begun."""
+
+
 def _always() -> bool:
     return True
 
@@ -72,7 +83,7 @@ class Reading(QObject, Generic[R]):
         self._open_reader = open_reader
         self._delivery = _Delivery(self)
         self._wake = threading.Condition()
-        self._asked: dict[Hashable, tuple[int, Callable[[R], object], Callable[..., None], Failed | None]] = {}
+        self._asked: dict[Hashable, _Question] = {}
         self._latest: dict[Hashable, int] = {}
         self._ticket = 0
         self._closing = False
@@ -80,16 +91,23 @@ class Reading(QObject, Generic[R]):
         self._thread.start()
 
     def ask(
-        self, channel: Hashable, work: Callable[[R], T], then: Callable[[T], None], failed: Failed | None = None
+        self,
+        channel: Hashable,
+        work: Callable[[R], T],
+        then: Callable[[T], None],
+        failed: Failed | None = None,
+        *,
+        within: float = inf,
     ) -> None:
-        """Run ``work`` on the reading thread and hand its result to ``then`` here, unless ``channel`` is asked again
-        first.
+        """Run ``work`` on the reading thread and hand its result to ``then`` here.
+
+        Nothing comes when ``channel`` is asked again first, or when ``work`` could not begin ``within`` seconds.
         """
         with self._wake:
             self._ticket += 1
             self._latest[channel] = self._ticket
             self._asked.pop(channel, None)
-            self._asked[channel] = (self._ticket, work, then, failed)
+            self._asked[channel] = _Question(self._ticket, work, then, failed, time.monotonic() + within)
             self._wake.notify()
 
     def forget(self, channel: Hashable) -> None:
@@ -115,24 +133,18 @@ class Reading(QObject, Generic[R]):
                         self._wake.wait()
                     if self._closing:
                         return
-                    channel, (ticket, work, then, failed) = self._asked.popitem()
-                self._answer(channel, ticket, partial(work, reader), then, failed)
+                    channel, question = self._asked.popitem()
+                if time.monotonic() <= question.until:
+                    self._answer(channel, question, reader)
 
-    def _answer(
-        self,
-        channel: Hashable,
-        ticket: int,
-        work: Callable[[], object],
-        then: Callable[..., None],
-        failed: Failed | None,
-    ) -> None:
+    def _answer(self, channel: Hashable, question: _Question, reader: R) -> None:
         def fresh() -> bool:
-            return self._latest.get(channel) == ticket
+            return self._latest.get(channel) == question.ticket
 
         try:
-            message: _Answer | _Raised = _Answer(then, work(), fresh)
+            message: _Answer | _Raised = _Answer(question.then, question.work(reader), fresh)
         except BaseException as error:  # noqa: BLE001  # raised again on the window's thread
-            message = _Raised(error, failed, fresh)
+            message = _Raised(error, question.failed, fresh)
         if fresh():
             self._delivery.arrived.emit(message)
 

@@ -18,7 +18,7 @@ class KeyButton(QAbstractButton):
         super().__init__(parent)
         self._keys = keys
         self._centred = centred
-        self.setText(text)
+        self._words = text  # not setText: an ampersand in it would become a shortcut
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(
@@ -30,7 +30,7 @@ class KeyButton(QAbstractButton):
         """A click chooses; only the owner says what is chosen."""
 
     def sizeHint(self) -> QSize:
-        words = QFontMetricsF(theme_type.font(bold=True)).horizontalAdvance(self.text())
+        words = QFontMetricsF(theme_type.font(bold=True)).horizontalAdvance(self._words)
         return QSize(round(words + key_width_of(self._keys)) + px(26), px(28))
 
     def minimumSizeHint(self) -> QSize:
@@ -58,6 +58,6 @@ class KeyButton(QAbstractButton):
             if self._centred
             else Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         )
-        paint.text(painter, words, self.text(), align=align)
+        paint.text(painter, words, self._words, align=align)
         if self.hasFocus():
             paint.focus_frame(painter, box, c)

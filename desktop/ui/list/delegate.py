@@ -1,0 +1,181 @@
+"""Paints a row of the list in its standing (UX §2): no style sheet, no widget a row."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.domain.findings import FindingRow
+from desktop.domain.levels import Origin
+from desktop.ui.labels import label
+from desktop.ui.language import number, short_date
+from desktop.ui.list.columns import HEADINGS, Column
+from desktop.ui.list.model import FindingModel, Group
+from desktop.ui.standing import Ink, Seal, ink, waits_for_second
+from desktop.ui.theme import icons, paint
+from desktop.ui.theme import type as theme_type
+from desktop.ui.theme.colours import Colours, colours_of
+from desktop.ui.theme.icons import Icon
+from desktop.ui.theme.type import Size, px
+
+ORIGIN_ICONS = {Origin.MODEL: Icon.MODEL, Origin.SCANNER: Icon.SCANNER, Origin.HUMAN: Icon.PERSON}
+SEAL_ICONS = {
+    Seal.RING: Icon.RING,
+    Seal.NOT_REPRODUCED: Icon.RING,
+    Seal.REPRODUCED: Icon.SEAL,
+    Seal.REFUTED: Icon.BARRED,
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """One delegate for all eight columns."""
+
+    def __init__(self, today: Callable[[], date], parent: QObject) -> None:
+        super().__init__(parent)
+        self._today = today
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        del option, index
+        return QSize(px(60), px(30))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        c = colours_of(option.palette)
+        box = QRectF(option.rect)
+        state = option.state
+        model = index.model()
+        assert isinstance(model, FindingModel)
+        column = Column(index.column())
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(box, c.selected if selected else c.panel)
+        item = model.item(index.row())
+        if isinstance(item, Group):
+            self._group(painter, box, item, column, c)
+        elif item is not None:
+            self._cell(painter, box, item, column, c, marked=model.is_marked(index.row()))
+        elif column is Column.FINDING:
+            paint.rounded(painter, QRectF(box.x() + px(8), box.center().y() - px(4), px(180), px(8)), fill=c.sunken)
+        painter.setPen(c.line_soft)
+        painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
+        if selected and state & QStyle.StateFlag.State_Active and model.has_focus:
+            _focus_edge(painter, box, column, c)
+        painter.restore()
+
+    def _cell(
+        self, painter: QPainter, box: QRectF, row: FindingRow, column: Column, c: Colours, *, marked: bool
+    ) -> None:
+        drawn = ink(row)
+        words = box.adjusted(px(8), 0, -px(8), 0)
+        quiet = c.text3 if drawn.struck else c.text2
+        match column:
+            case Column.SEVERITY:
+                if marked:
+                    painter.fillRect(QRectF(box.x() + 5, box.y() + 4, 4, box.height() - 8), c.accent)
+                paint.rail(painter, box, drawn.rail, c)
+                height = min(float(px(20)), box.height() - 4)
+                badge = QRectF(box.x() + px(14), box.center().y() - height / 2, box.width() - px(26), height)
+                paint.badge(painter, badge, row.severity, label(row.severity), drawn.badge, c)
+            case Column.FINDING:
+                self._title(painter, words, row, drawn, c)
+            case Column.HITS:
+                if row.hits > 1:
+                    _right(painter, words, number(row.hits), c.text)
+            case Column.PLACE:
+                _text(painter, words, row.place, quiet)
+            case Column.ORIGIN:
+                colour = c.model if row.origin is Origin.MODEL and not drawn.struck else quiet
+                _icon_text(painter, words, ORIGIN_ICONS[row.origin], colour, row.source, quiet)
+            case Column.VERIFICATION:
+                self._seal(painter, words, drawn, c)
+            case Column.STATUS:
+                name = self.tr("For a second person") if waits_for_second(row) else label(row.status)
+                _text(painter, words, name, c.text if drawn.bold else quiet, bold=drawn.bold)
+            case Column.DUE:
+                if row.due is not None:
+                    late = row.due < self._today() and not row.status.is_decision
+                    _right(painter, words, short_date(row.due, self._today()), c.blocked if late else c.text)
+
+    def _title(self, painter: QPainter, box: QRectF, row: FindingRow, drawn: Ink, c: Colours) -> None:
+        font = theme_type.font(bold=drawn.bold, struck=drawn.struck)
+        painter.setFont(font)
+        painter.setPen(c.text3 if drawn.struck else c.text)
+        small = f"CWE-{row.cwe}" if row.cwe else ""
+        small_width = QFontMetricsF(theme_type.font(Size.CAPTION)).horizontalAdvance(small) + px(12) if small else 0.0
+        title = one_line(row.title)
+        room = max(px(60), box.width() - small_width)
+        paint.text(painter, QRectF(box.x(), box.y(), room, box.height()), title)
+        taken = min(QFontMetricsF(font).horizontalAdvance(title), room)
+        if small and box.width() - taken >= small_width:
+            painter.setFont(theme_type.font(Size.CAPTION))
+            painter.setPen(c.text3)
+            paint.text(painter, QRectF(box.x() + taken + px(10), box.y() + 1, small_width, box.height()), small)
+
+    def _seal(self, painter: QPainter, box: QRectF, drawn: Ink, c: Colours) -> None:
+        match drawn.seal:
+            case Seal.REPRODUCED:
+                words = f"{self.tr('Reproduced')} {drawn.who}".rstrip()
+                _icon_text(painter, box, Icon.SEAL, c.person, words, c.person, bold=True)
+            case Seal.REFUTED:
+                words = f"{self.tr('Refuted')} {drawn.who}".rstrip()
+                _icon_text(painter, box, Icon.BARRED, c.text3, words, c.text3)
+            case Seal.NOT_REPRODUCED:
+                _icon_text(painter, box, Icon.RING, c.text2, self.tr("Not reproduced"), c.text2)
+            case Seal.RING:
+                _icon_text(painter, box, Icon.RING, c.text3, self.tr("Unverified"), c.text2)
+
+    def _group(self, painter: QPainter, box: QRectF, group: Group, column: Column, c: Colours) -> None:
+        painter.fillRect(box, c.raised)
+        if column is Column.SEVERITY:
+            icons.draw(
+                painter,
+                Icon.RIGHT if group.shut else Icon.DOWN,
+                c.text2,
+                box.x() + px(14),
+                box.center().y() - px(8),
+                px(16),
+            )
+        elif column is Column.FINDING:
+            painter.setFont(theme_type.font(bold=True))
+            painter.setPen(c.text)
+            paint.text(painter, box.adjusted(px(8), 0, -px(8), 0), one_line(group.name))
+        elif column is Column.HITS:
+            _right(painter, box.adjusted(px(8), 0, -px(8), 0), number(group.count), c.text2)
+
+
+def one_line(text: str) -> str:
+    """Tool and model text on one line: control and bidi characters would break the row or hide what it says."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else "·" for char in text)
+
+
+def _text(painter: QPainter, box: QRectF, words: str, colour: QColor, *, bold: bool = False) -> None:
+    painter.setFont(theme_type.font(bold=bold))
+    painter.setPen(colour)
+    paint.text(painter, box, one_line(words))
+
+
+def _right(painter: QPainter, box: QRectF, words: str, colour: QColor) -> None:
+    painter.setFont(theme_type.font())
+    painter.setPen(colour)
+    paint.text(painter, box, words, align=Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+
+
+def _icon_text(
+    painter: QPainter, box: QRectF, icon: Icon, icon_colour: QColor, words: str, colour: QColor, *, bold: bool = False
+) -> None:
+    icons.draw(painter, icon, icon_colour, box.x(), box.center().y() - px(8), px(16))
+    _text(painter, box.adjusted(px(22), 0, 0, 0), words, colour, bold=bold)
+
+
+def _focus_edge(painter: QPainter, box: QRectF, column: Column, c: Colours) -> None:
+    """A 2 px frame round the whole row, each cell drawing its part."""
+    painter.setPen(QPen(c.accent, 2))
+    top, bottom = box.top() + 1, box.bottom() - 1
+    painter.drawLine(QPointF(box.left(), top), QPointF(box.right(), top))
+    painter.drawLine(QPointF(box.left(), bottom), QPointF(box.right(), bottom))
+    if column is min(HEADINGS):
+        painter.drawLine(QPointF(box.left() + 1, top), QPointF(box.left() + 1, bottom))
+    if column is max(HEADINGS):
+        painter.drawLine(QPointF(box.right() - 1, top), QPointF(box.right() - 1, bottom))
