@@ -4,6 +4,7 @@ A leaf is a dataclass whose fields are facts (a path's name, a count, a date), n
 Its two sentences stand in ``desktop/words/catalogue`` under the class's name; a test visits every leaf.
 """
 
+from dataclasses import fields, is_dataclass
 from enum import IntEnum
 from typing import ClassVar
 
@@ -29,6 +30,10 @@ class SekishoError(Exception):
         """The key of this error's sentences: its class name."""
         return type(self).__name__
 
+    @property
+    def fields(self) -> dict[str, object]:
+        """The facts of this failure by name."""
+        return {field.name: getattr(self, field.name) for field in fields(self)} if is_dataclass(self) else {}
+
     def __str__(self) -> str:
-        fields = getattr(self, "__dataclass_fields__", {})
-        return f"{self.code}({', '.join(f'{name}={getattr(self, name)!r}' for name in fields)})"
+        return f"{self.code}({', '.join(f'{name}={value!r}' for name, value in self.fields.items())})"

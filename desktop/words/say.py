@@ -37,8 +37,7 @@ def label(value: Enum, lang: Lang) -> str:
 
 def say_error(error: SekishoError, lang: Lang) -> str:
     """What a user reads when ``error`` reaches them."""
-    names = getattr(error, "__dataclass_fields__", {})
-    return say(error.code, lang, {name: getattr(error, name) for name in names})
+    return say(error.code, lang, error.fields)
 
 
 def _show(value: object, lang: Lang) -> str:
