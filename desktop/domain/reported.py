@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from desktop.domain.levels import Severity
-from desktop.domain.places import Place
+from desktop.domain.levels import Anchor, Severity
+from desktop.domain.places import BytePlace, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,39 @@ class Unread:
     where: str
     why: str
     raw: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the evidence that a model claims to cite, as it wrote them, and where they were found."""
+
+    text: str
+    anchor: Anchor
+    place: BytePlace | None
+    """None where they stand nowhere in what was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What a model claims, checked as far as a program can; a finding of origin MODEL that nobody has decided on.
+
+    All texts are the model's own, with masking tokens in them: hostile input, shown as inert text only.
+    """
+
+    title: str
+    severity: Severity
+    cwe: int
+    """0 where the model named none."""
+    description: str
+    impact: str
+    recommendation: str
+    quotes: tuple[Quote, ...]
+    """The first one is the finding's place."""
+    anchor: Anchor
+    """FOUND or MOVED if every quote was found, NOT_FOUND (quarantined) if any was not or there is none."""
+    unit: str = ""
+    """Qualified name of the unit that was asked about."""
+    path: str = ""
+    """Path of its evidence."""
+    foreign_tokens: tuple[str, ...] = ()
+    """Masking tokens in its texts that its request did not hold."""
