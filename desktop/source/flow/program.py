@@ -1,0 +1,300 @@
+"""One COBOL program, read whole: its data, its graph, and what the walk found may hold at each statement."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop.source.data_entries import Section
+from desktop.source.flow.build import build_graph
+from desktop.source.flow.effects import Assign, Context, Enter, Forget, Grow, Origin, SetConstant, find
+from desktop.source.flow.files import Files, read_files, using_items
+from desktop.source.flow.flags import find_flags
+from desktop.source.flow.graph import Graph, Node, NodeKind, reads
+from desktop.source.flow.planes import Masks, Plane, make_masks
+from desktop.source.flow.proofs import Prover, find_needs, looked_at
+from desktop.source.flow.references import Code, Ref, as_integer, constant_of, every_ref
+from desktop.source.flow.statements import Procedure, read_procedure
+from desktop.source.flow.transfer import Awaited, Compiler
+from desktop.source.flow.walk import Steps, Walk, walk
+from desktop.source.lang.cobol import Expanded
+from desktop.source.layout import read_layout
+from desktop.source.overlap import read_overlap
+from desktop.source.tokens import Kind, Token
+
+COMMAREA: Final = "DFHCOMMAREA"
+_LENGTH: Final = "EIBCALEN"
+_KEYS: Final = ("EIBAID",)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Data that are there when the program starts."""
+
+    item: int
+    origin: Origin
+
+
+@dataclass(slots=True)
+class Program:
+    """A program with everything that rules ask for. ``graph`` has no nodes where there is no procedure division."""
+
+    name: str
+    expanded: Expanded
+    code: Code
+    masks: Masks
+    files: Files
+    procedure: Procedure | None
+    graph: Graph
+    found: Walk
+    awaited: tuple[Awaited, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    needs: dict[int, int] = field(default_factory=dict)
+    fixed: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.code.tokens
+
+    def reached(self) -> Iterator[Node]:
+        """Nodes that control may come to, in the order of the graph."""
+        for node in self.graph.nodes:
+            if self.found.seen[node.index] >= 0:
+                yield node
+
+    def statements(self, *verbs: str) -> Iterator[Node]:
+        """Reached nodes of statements with one of these verbs, each statement once, in the order of the text."""
+        found: dict[int, Node] = {}
+        for node in self.reached():
+            statement = node.statement
+            if statement is None or node.kind not in (NodeKind.STATEMENT, NodeKind.EXIT, NodeKind.CALL):
+                continue
+            if statement.verb in verbs:
+                found.setdefault(statement.first, node)
+        for first in sorted(found):
+            yield found[first]
+
+    def may(self, node: Node, item: int, *planes: Plane) -> bool:
+        """Whether one of the facts may hold of the item, or of something inside a group, on entry to a node."""
+        bits = self.found.seen[node.index]
+        if bits < 0:
+            return False
+        return any(self.masks.plane(bits, plane) & self.masks.leaves[item] for plane in planes)
+
+    def untested_length(self, node: Node) -> bool:
+        """Whether control may come here without EIBCALEN having been looked at."""
+        bits = self.found.seen[node.index]
+        return bits >= 0 and bool(bits >> self.masks.after & 1)
+
+    def unmet(self) -> Iterator[tuple[Awaited, Node]]:
+        """Results that nobody looks at on some way, with the node where it is too late: the next use, or the end."""
+        seen = self.found.seen
+        late: dict[int, list[Node]] = {}
+        for node in self.reached():
+            if node.kind is NodeKind.EXIT and not self._abends(node):
+                late.setdefault(-1, []).append(node)
+        for awaited in self.awaited:
+            late.setdefault(awaited.node, []).append(self.graph.nodes[awaited.node])
+        places = {awaited.node: awaited for awaited in self.awaited}
+        for awaited in self.awaited:
+            if seen[awaited.node] < 0:
+                continue
+            ends = late.get(-1, [])
+            again = [
+                self.graph.nodes[other]
+                for other, next_one in places.items()
+                if set(next_one.status) & set(awaited.status)
+            ]
+            for node in (*again, *ends):
+                if seen[node.index] >= 0 and seen[node.index] & awaited.bit:
+                    yield awaited, node
+                    break
+
+    def _abends(self, node: Node) -> bool:
+        statement = node.statement
+        return statement is not None and self.code.word(statement.first + 2) == "ABEND"
+
+    def literals(self, item: int) -> set[str]:
+        """Literals that may stand in an item (or in a part of it): its VALUE, and constants moved to it."""
+        found: set[str] = set()
+        overlapping = self.masks.overlapping[item]
+        for declared in self.code.layout.items:
+            if overlapping >> declared.index & 1:
+                found.update(constant_of(token) or "" for token in declared.value if token.kind is Kind.LITERAL)
+        for node in self.graph.nodes:
+            for effect in node.effects:
+                if isinstance(effect, SetConstant) and effect.value and overlapping >> effect.target.item & 1:
+                    found.add(effect.value)
+        return found
+
+    def paragraph_of(self, node: Node) -> str:
+        """Name of the paragraph that a node stands in."""
+        if self.procedure is None or not self.procedure.paragraphs:
+            return ""
+        return self.procedure.paragraphs[node.paragraph].name
+
+
+def read_programs(expanded: Expanded, protected: Iterable[str] = ()) -> list[Program]:
+    """All programs in an expanded member, nested ones apart. ``protected``: names of items of protected map fields."""
+    names = frozenset(protected)
+    return [_read(expanded, tokens, names) for tokens in _split(expanded.tokens)]
+
+
+def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    starts = [
+        at
+        for at in range(len(tokens) - 1)
+        if tokens[at].value in ("IDENTIFICATION", "ID") and tokens[at + 1].value == "DIVISION"
+    ]
+    if len(starts) < 2:
+        return [tokens]
+    return [tokens[start:end] for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True)]
+
+
+def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]) -> Program:
+    layout = read_layout(tokens)
+    code = Code(tokens, layout)
+    procedure = read_procedure(tokens)
+    files = read_files(code, procedure)
+    name = next((tokens[at + 1].value for at in range(len(tokens) - 2) if code.word(at) == "PROGRAM-ID"), "")
+    if name == "." or not name:
+        name = next((code.value(at + 2) for at in range(len(tokens) - 2) if code.word(at) == "PROGRAM-ID"), "")
+    name = name.strip("'\"")
+    if procedure is None or not procedure.paragraphs:
+        masks = make_masks(code, read_overlap(layout))
+        return Program(name, expanded, code, masks, files, procedure, Graph(), Walk([]))
+    entries = _entries(code, procedure)
+    files.io_pcbs = frozenset(entry.item for entry in entries[:1])
+    context = Context(code, files, classes=_classes(code, procedure.first))
+    graph = build_graph(context, procedure)
+    refs = [ref for node in graph.nodes if node.last > node.first for ref in code.refs(node.first, node.last)]
+    code.number_of(_LENGTH)
+    masks = make_masks(code, read_overlap(layout))
+    known = frozenset(protected)
+    guarded = sum(1 << item.index for item in layout.items if item.name in known)
+    compiler = Compiler(code, masks, guarded)
+    every = list(every_ref(refs))
+    needs = find_needs(code, every, _copies(graph))
+    fixed = _fixed(code, graph)
+    prover = Prover(code, masks, context.classes, needs, fixed, context.counted)
+    effects = [compiler.compile(node) for node in graph.nodes]
+    steps = Steps(
+        effects,
+        [prover.compile(node, True) for node in graph.nodes],
+        [prover.compile(node, False) for node in graph.nodes],
+        _looked(code, masks, graph, compiler.awaited),
+    )
+    flags = find_flags(code, masks, graph.nodes)
+    start = _start(code, masks, compiler, entries)
+    found = walk(graph, steps, flags, start)
+    return Program(
+        name, expanded, code, masks, files, procedure, graph, found, tuple(compiler.awaited), entries, needs, fixed
+    )
+
+
+def _entries(code: Code, procedure: Procedure) -> tuple[Entry, ...]:
+    found = [Entry(item, Origin.PARAMETER) for item in using_items(code, procedure)]
+    for paragraph in procedure.paragraphs:
+        for statement in paragraph.body:
+            if statement.verb == "ENTRY":
+                using = find(code, statement.first, statement.last, "USING")
+                if using >= 0:
+                    found.extend(Entry(ref.item, Origin.PARAMETER) for ref in code.refs(using + 1, statement.last))
+    commarea = code.layout.find(COMMAREA)
+    if commarea is not None:
+        found = [entry for entry in found if entry.item != commarea]
+        found.append(Entry(commarea, Origin.COMMAREA))
+    return tuple(found)
+
+
+def _classes(code: Code, end: int) -> frozenset[str]:
+    """Names of CLASS clauses in SPECIAL-NAMES."""
+    return frozenset(code.word(at + 1) for at in range(end) if code.word(at) == "CLASS" and code.word(at + 1))
+
+
+def _copies(graph: Graph) -> list[tuple[int, int]]:
+    pairs: list[tuple[int, int]] = []
+    for node in graph.nodes:
+        for effect in node.effects:
+            if isinstance(effect, Assign) and not effect.arithmetic and len(effect.sources) == 1:
+                pairs.extend((ref.item, effect.target.item) for ref in effect.sources[0].refs)
+    return pairs
+
+
+def _fixed(code: Code, graph: Graph) -> dict[int, int]:
+    """Numeric items of working storage that no statement writes."""
+    written = {
+        effect.target.item
+        for node in graph.nodes
+        for effect in node.effects
+        if isinstance(effect, Assign | SetConstant | Enter | Forget | Grow)
+    }
+    fixed: dict[int, int] = {}
+    for item in code.layout.items:
+        if item.section is not Section.WORKING_STORAGE or item.index in written or len(item.value) != 1:
+            continue
+        number = as_integer(constant_of(item.value[0]))
+        if number is not None and item.is_numeric:
+            fixed[item.index] = number
+    return fixed
+
+
+def _looked(code: Code, masks: Masks, graph: Graph, awaited: Sequence[Awaited]) -> list[int]:
+    """For each node, the awaited results that it looks at (or hands on to what is looked at), and EIBCALEN."""
+    tested = _tested(code, masks, graph)
+    status = [(entry.bit, _items(masks, entry.status)) for entry in awaited]
+    length = masks.overlapping[code.number_of(_LENGTH)]
+    found: list[int] = []
+    for node in graph.nodes:
+        items = looked_at(node, masks)
+        for effect in node.effects:
+            if isinstance(effect, Assign) and masks.overlapping[effect.target.item] & tested:
+                items |= _items(masks, (ref.item for operand in effect.sources for ref in operand.refs))
+        if node.kind is NodeKind.STATEMENT and node.statement is not None and node.statement.verb == "CALL":
+            items |= _items(masks, (ref.item for ref in code.refs(node.first, node.last)))
+        bits = sum(bit for bit, held in status if held & items)
+        found.append(bits | (1 << masks.after if items & length else 0))
+    return found
+
+
+def _tested(code: Code, masks: Masks, graph: Graph) -> int:
+    """Items that some test looks at, that a called program gets, or that go back to the caller."""
+    found = 0
+    for node in graph.nodes:
+        if node.test is not None:
+            found |= _items(masks, reads(node.test))
+        elif node.statement is not None and node.statement.verb == "CALL" and node.kind is NodeKind.STATEMENT:
+            found |= _items(masks, (ref.item for ref in code.refs(node.first, node.last)))
+    for item in code.layout.items:
+        if item.section is Section.LINKAGE:
+            found |= masks.overlapping[item.index]
+    returned = code.implicit.get("RETURN-CODE")
+    return found | (1 << returned if returned is not None else 0)
+
+
+def _items(masks: Masks, items: Iterable[int]) -> int:
+    found = 0
+    for item in items:
+        found |= masks.overlapping[item]
+    return found
+
+
+def _start(code: Code, masks: Masks, compiler: Compiler, entries: Sequence[Entry]) -> int:
+    """The bits that hold when the program is entered."""
+    bits = 0
+    for item in code.layout.items:
+        if item.section in (Section.LINKAGE, Section.FILE):
+            bits |= masks.spread(1 << item.index, (Plane.UNBOUNDED,))
+        for token in item.value[:1]:
+            value = constant_of(token)
+            if token.kind is Kind.LITERAL and value and not value.isspace():
+                bits |= masks.spread(masks.touched[item.index], (Plane.LITERAL,))
+                if value.startswith("//"):
+                    bits |= masks.spread(masks.overlapping[item.index], (Plane.JOB,))
+    for entry in entries:
+        bits |= compiler.entering(Ref(entry.item, 0, 0), entry.origin)[1]
+        if entry.origin is Origin.COMMAREA:
+            bits |= 1 << masks.after
+    for key in _KEYS:
+        if key in code.implicit:
+            bits |= masks.spread(1 << code.implicit[key], (Plane.OUTSIDE, Plane.OUTSIDE_OPEN))
+    return bits
