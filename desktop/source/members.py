@@ -98,6 +98,8 @@ class Member:
     copies: tuple[str, ...]
     """Names that it copies or includes, as written, upper case, each once."""
     layers: tuple[Layer, ...] = ()
+    free: bool = False
+    """COBOL in free format, whose columns mean nothing."""
 
     def unit_at(self, offset: int) -> Unit | None:
         """The innermost unit that holds the byte at ``offset``."""
