@@ -1,4 +1,6 @@
-"""Tests need no screen, keyring or network set up by hand: everything they need is set up here, away from the user's own."""
+"""Tests need no screen, keyring or network set up by hand: everything they need is set up here, away from the user's
+own.
+"""
 
 import os
 from collections.abc import Iterator
@@ -6,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.secret_service"]
+pytest_plugins = ["tests.secret_service", "tests.real_model", "tests.scripted_server"]
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SEKISHO_TEST_PLATFORM", "offscreen")
 for name in ("DISPLAY", "WAYLAND_DISPLAY"):
