@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
         console.say("cli.cancelled")
         return ExitCode.CANCELLED
     except BrokenPipeError:
-        sys.stdout = None  # type: ignore[assignment]  # the reader went away: nothing more can be said there
+        sys.stdout = None  # the reader went away: nothing more can be said there
         return ExitCode.PROBLEMS
 
 

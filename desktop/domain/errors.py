@@ -6,7 +6,7 @@ Its two sentences stand in ``desktop/words/catalogue`` under the class's name; a
 
 from dataclasses import fields, is_dataclass
 from enum import IntEnum
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class ExitCode(IntEnum):
@@ -33,7 +33,8 @@ class SekishoError(Exception):
     @property
     def fields(self) -> dict[str, object]:
         """The facts of this failure by name."""
-        return {field.name: getattr(self, field.name) for field in fields(self)} if is_dataclass(self) else {}
+        described: Any = self  # every leaf is a dataclass; the bases are not
+        return {field.name: getattr(self, field.name) for field in fields(described)} if is_dataclass(described) else {}
 
     def __str__(self) -> str:
         return f"{self.code}({', '.join(f'{name}={value!r}' for name, value in self.fields.items())})"

@@ -19,5 +19,5 @@ def write(data: ReportData, out: Path, lang: Lang) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    with out.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-        environment.get_template("report.html.j2").stream(report=compose(data, lang)).dump(file)
+    stream = environment.get_template("report.html.j2").stream(report=compose(data, lang))
+    stream.dump(str(out), encoding="utf-8", errors="backslashreplace")
