@@ -1,0 +1,41 @@
+"""Passwords given to a name: source, properties, JSON, YAML, connection strings, and Japanese prose."""
+
+from typing import Final
+
+from desktop.detect.detector import Detector, Pattern
+from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_value
+from desktop.domain.runs import MaskAction
+
+_NAME: Final = (
+    rf"\b(?:[\w.\-]{{0,40}}[._\-]|[A-Z]{{0,12}})?(?:{NAMES}|\bPW)(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}}|[A-Z]{{1,8}}\b)?"
+)
+_QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
+_JAPANESE: Final = r"(?:パスワード|暗証番号|パスフレーズ|合言葉)"
+_JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉")
+
+DETECTOR: Final = Detector(
+    "password_assigned",
+    "password",
+    MaskAction.STRUCK_OUT,
+    (
+        Pattern(
+            rf"{_NAME}[\"'\])]{{0,3}}[ \t]{{0,40}}(?::=|:|={{1,3}}|<-|,)[ \t]{{0,20}}[BRU]{{0,2}}{_QUOTED}",
+            judge_value,
+            (*WORDS, "pw"),
+        ),
+        Pattern(rf"\bDEFINE[ \t]+{_NAME}[ \t]+{_QUOTED}", judge_value, WORDS),
+        Pattern(rf"\bSTRN?CPY[ ]?\([ ]?{_NAME}[ ]?,[ ]?{_QUOTED}", judge_value, WORDS),
+        Pattern(rf"{_NAME}=(?P<v>[^\s\"'=<>;,&)(]{{2,128}})", judge_bare, (*WORDS, "pw")),
+        Pattern(
+            rf"^[ \t#*]{{0,20}}{_NAME}[ \t]*[:=][ \t]*(?P<v>[^\s\"'][^\s,;]{{1,127}})[ \t]*$",
+            judge_bare,
+            (*WORDS, "pw"),
+        ),
+        Pattern(
+            rf"{_JAPANESE}[^\n\w「『\"'：:=は]{{0,4}}(?:は|が|に|:|=|→|を)[ ]?[「『\"'(]{{0,2}}(?P<v>[!-~]{{3,64}}?)(?:[」』\"')。、\s]|で|と|に|$|[^ -~])",
+            judge_value,
+            _JAPANESE_WORDS,
+        ),
+        Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),
+    ),
+)

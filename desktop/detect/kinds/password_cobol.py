@@ -1,0 +1,42 @@
+"""Passwords in COBOL: VALUE of a field and of its level 88, MOVE, comparison; over two or three lines too."""
+
+from typing import Final
+
+from desktop.detect.detector import Detector, Pattern
+from desktop.detect.secret_values import NAMES, WORDS, judge_value
+from desktop.domain.runs import MaskAction
+
+_NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?{NAMES}(?:[\-_][\w\-]{{0,28}}|\d{{1,3}}|[A-Z]{{0,8}})\b"
+_LITERAL: Final = r"[XNGZH]{0,2}(?:'(?P<v>[^'\n]{1,80})'|\"([^\"\n]{1,80})\")"
+
+DETECTOR: Final = Detector(
+    "password_cobol",
+    "password",
+    MaskAction.STRUCK_OUT,
+    (
+        Pattern(
+            rf"{_NAME}[^'\".]{{1,160}}?\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[^'\".]{{0,80}}?{_LITERAL}",
+            judge_value,
+            WORDS,
+            lines=3,
+        ),
+        Pattern(
+            rf"{_NAME}[^'\".]{{0,160}}\.[^'\".]{{0,120}}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+[^'\".]{{0,80}}?{_LITERAL}",
+            judge_value,
+            WORDS,
+            lines=4,
+        ),
+        Pattern(
+            rf"\bMOVE[ ]+(?:ALL[ ]+)?{_LITERAL}[^'\".]{{0,100}}?\bTO\b[^'\".]{{1,120}}?{_NAME}",
+            judge_value,
+            WORDS,
+            lines=3,
+        ),
+        Pattern(
+            rf"{_NAME}[ ]*(?:\([^)'\n]{{0,20}}\))?[ ]*(?:IS[ ]+)?(?:NOT[ ]*)?(?:=|<>|EQUALS?(?:[ ]+TO)?)[^'\".]{{0,100}}?{_LITERAL}",
+            judge_value,
+            WORDS,
+            lines=2,
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Passwords of the host: JOB cards, RACF commands, FTP in-stream logins, REXX, VSAM."""
+
+from typing import Final
+
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit
+from desktop.detect.secret_values import judge_bare, judge_phrase, judge_value
+from desktop.domain.runs import MaskAction
+
+_COMMANDS: Final = (
+    r"(?:ASCII|BINARY|BIN|EBCDIC|CD|LCD|PUT|GET|MPUT|MGET|TYPE|MODE|QUOTE|SITE|LOCSITE|QUIT|DIR|LS|PASSIVE|PROMPT|DELETE"
+    r"|RENAME|APPEND|STRU)"
+)
+_IN_STREAM: Final = r"\bEXEC[ ]+(?:PGM=)?FTP\w*\b(?:[^\n]*\n){1,12}?//[\w.]{0,8}[ ]+DD[ ]+(?:\*|DATA)[^\n]*\n"
+
+
+def _keyword(candidate: Candidate) -> Verdict:
+    """``PASSWORD(…)`` as an operand, not a subscript, a reference modification or a call."""
+    value = candidate.value
+    if candidate.before[-1:] in ("-", "_", ".", "$") or candidate.before[-1:].isalnum():
+        return DROP
+    if ":" in value or (value.isdigit() and len(value) < 4) or candidate.after.lstrip()[:1] in ("{", ";", ":"):
+        return DROP
+    return judge_phrase(candidate)
+
+
+def _login(candidate: Candidate) -> Verdict:
+    return hit("ftp-login") if judge_value(candidate).is_hit else DROP
+
+
+DETECTOR: Final = Detector(
+    "password_host",
+    "password",
+    MaskAction.STRUCK_OUT,
+    (
+        Pattern(
+            r"\b(?:PASSWORD|NEWPASS|PASSWD)=\(?(?P<v>[A-Z0-9@#$]{1,8})(?:,[A-Z0-9@#$]{1,8}\))?",
+            judge_bare,
+            ("passw", "newpass"),
+        ),
+        Pattern(r"\bPASSWORD=\([A-Z0-9@#$]{1,8},(?P<v>[A-Z0-9@#$]{1,8})\)", judge_bare, ("passw",)),
+        Pattern(
+            r"\b(?:PASSWORD|PASS|PHRASE|PASSPHRASE|NEWPW|OLDPW|READPW|UPDATEPW|MASTERPW|CONTROLPW|PSWD)[ ]?\([ ]?"
+            r"(?:'(?P<v>[^'\n]{1,100})'|([^\s'()\"*&,]{1,64}))(?:[ ][^)\n]{1,64})?[ ]?\)",
+            _keyword,
+            ("pass", "phrase", "pw(", "pw (", "pswd"),
+        ),
+        Pattern(
+            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            _login,
+            ("ftp",),
+            lines=20,
+        ),
+        Pattern(
+            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n){{1,2}}?[ ]*(?P<v>[^\s/]\S{{1,63}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            _login,
+            ("ftp",),
+            lines=20,
+        ),
+        Pattern(
+            r"^[ \t]*(?:QUOTE[ ]+)?(?:USER|LOGIN)[ ]+[^\s=:(]{1,64}[ ]+(?P<v>[^\s=:(]{2,64})[ ]*$",
+            _login,
+            ("user ", "login "),
+            lines=1,
+        ),
+        Pattern(r"^[ \t]*QUOTE[ ]+PASS[ ]+(?P<v>\S{2,64})", _login, ("quote pass", "pass ")),
+    ),
+)
