@@ -7,7 +7,7 @@ import contextlib
 import queue
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import IO, Final
@@ -42,14 +42,18 @@ class Worker:
     """One worker process. Use as a context manager: leaving ends the process, however it went."""
 
     def __init__(
-        self, report: IO[bytes] | None = None, job: Job | None = None, patience: Patience | None = None
+        self,
+        report: IO[bytes] | None = None,
+        job: Job | None = None,
+        patience: Patience | None = None,
+        command: Sequence[str] = (),
     ) -> None:
         """Start for one report file with its ``job``, or (both ``None``) for a batch. Raises ``CannotStartWorker``."""
         self._patience = patience or Patience()
         mode = [REPORT, encoded(job)] if job else [BATCH]
         try:
             self._process = subprocess.Popen(
-                [*worker_command(), *mode],
+                [*(command or worker_command()), *mode],
                 stdin=report if report else subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -106,7 +106,7 @@ def clip(text: str, most: int) -> str:
     if len(text) > most:
         text = text[: most - 1] + "…"
     if text.isascii():
-        return text.replace("\0", "␀")
+        return text.replace("\0", "␀") if "\0" in text else text
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -59,9 +59,10 @@ class JsonStream:
     def members(self) -> Iterator[str]:
         """Keys of the object that comes next; the caller takes or skips each value before asking on."""
         for _ in self._items(b"{", b"}"):
-            key = self.take()[2]
-            name = self.lenient(key)
-            if self._peek() != b":" or not isinstance(name, str):
+            if self._peek() != b'"':
+                raise self._cut("NotJsonHere")
+            name = self._key(self.take()[2])
+            if self._peek() != b":":
                 raise self._cut("NotJsonHere")
             self._at += 1
             yield name
@@ -107,6 +108,12 @@ class JsonStream:
     def at_end(self) -> bool:
         """Whether nothing but white space follows."""
         return self._peek(may_end=True) == b""
+
+    def _key(self, value: bytes) -> str:
+        try:
+            return str(self.lenient(value))
+        except ValueError:  # an escape that is none: such a key is none that is looked for
+            return value.decode("utf-8", "replace")
 
     def _items(self, opening: bytes, closing: bytes) -> Iterator[int]:
         if self._peek() != opening:

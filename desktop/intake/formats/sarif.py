@@ -169,11 +169,15 @@ class _Results:
                 continue
             if record.mended:
                 yield Remark("Mended", record.raw[0], ", ".join(record.dropped)[:200])
-            yield from self._reported(record.value, record.raw)
+            reported, left_out = self._reported(record.value, record.raw)
+            yield reported
+            if left_out:
+                yield Remark("MorePlaces", record.raw[0], str(left_out))
         if spans.cut is not None:
             yield Unread(f"results[{len(spans)}]", "CutOff", spans.cut)
 
-    def _reported(self, result: s.Result, raw: tuple[int, int]) -> Iterator[Item]:
+    def _reported(self, result: s.Result, raw: tuple[int, int]) -> tuple[Reported, int]:
+        """The finding, and how many of its places only the original keeps."""
         run = self._run
         rule = run.rule_for(result)
         message = run.text_of(result.message, rule)
@@ -182,7 +186,7 @@ class _Results:
         place, more, left_out = self._places(result)
         rule_id = clip(result.ruleId, 500) or rule.id or (clip(result.rule.id, 500) if result.rule else "")
         cwe = (*properties.cwe, *run.cwe_of(result.taxa), *rule.cwe) if result.taxa or properties.cwe else rule.cwe
-        yield Reported(
+        reported = Reported(
             rule=rule_id,
             title=rule.title or first_line(message) or first_line(rule.description) or rule_id,
             severity=severity,
@@ -198,8 +202,7 @@ class _Results:
             raw=raw,
             extra=_extra(result, rule.help_uri),
         )
-        if left_out:
-            yield Remark("MorePlaces", raw[0], str(left_out))
+        return reported, left_out
 
     def _places(self, result: s.Result) -> tuple[Place | None, tuple[Place, ...], int]:
         run = self._run
@@ -249,7 +252,7 @@ class _Properties:
             return _NOTHING
         try:
             bag = msgspec.json.decode(value)
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return _NOTHING
         if not isinstance(bag, dict):
             return _NOTHING
@@ -289,7 +292,7 @@ def _fingerprints(result: s.Result) -> tuple[tuple[str, str], ...]:
     given = [*result.fingerprints.items(), *result.partialFingerprints.items()]
     if result.correlationGuid:
         given.append(("correlationGuid", result.correlationGuid))
-    return tuple((clip(name, 200), clip(_text(value), 1000)) for name, value in given if value not in (None, ""))[:50]
+    return tuple([(clip(name, 200), clip(_text(value), 1000)) for name, value in given if value not in (None, "")][:50])
 
 
 def _text(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -177,6 +178,7 @@ class Run:
         return ""
 
 
+@lru_cache(maxsize=50_000)
 def path_of(uri: str) -> str:
     """A path with ``/`` from a file URI or a relative reference; percent signs decoded (RFC 3986, 2.1)."""
     path = uri

@@ -4,8 +4,7 @@ forgivingly.
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 
@@ -18,8 +17,7 @@ BLOCK: Final = 256 << 10
 _REFUSED: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(NamedTuple, Generic[T]):
     """One record: ``value`` is ``None`` where it cannot be read, ``dropped`` names members that were given up."""
 
     number: int
@@ -67,9 +65,10 @@ class Spans:
                 values = many.decode(b"[" + block + b"]")
             except _REFUSED:
                 values = []
+            whole = len(values) == last + 1 - first
             for number in range(first, last + 1):
                 at, length = flat[2 * number], flat[2 * number + 1]
-                if len(values) == last + 1 - first:
+                if whole:
                     yield Record(number, (at, length), values[number - first])
                 else:
                     yield _alone(number, (at, length), block[at - start : at - start + length], shape, alone)

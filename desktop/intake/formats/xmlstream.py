@@ -22,6 +22,7 @@ LONGEST_TEXT: Final = 1 << 20
 """Characters of one element that are kept; the original has the rest."""
 _FORBIDDEN: Final = bytes(ord("?") if byte < 0x20 and byte not in b"\t\n\r" else byte for byte in range(256))
 _END_TAG: Final = re.compile(rb"</[^>]*>")
+_NAME: Final = re.compile(rb"<([^\s/>]+)")
 _TAG: Final = re.compile(rb"""<[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 
 
@@ -148,9 +149,12 @@ class _Walk:
 
     def _broken(self, broken: expat.ExpatError) -> Iterator[Event]:
         at = self._parser.ErrorByteIndex
+        begun = _NAME.match(self._window, at - (self._seen - len(self._window)))
         if self._open:
             start = self._open[0].raw[0]
             yield Cut(self._open[0].name, (start, max(0, self._seen - start)))
+        elif begun and begun.group(1).decode("utf-8", "replace") in self._records:
+            yield Cut(begun.group(1).decode("utf-8", "replace"), (at, self._seen - at))
         elif not self._had_records and self._depth < 2:
             raise BrokenXml("", broken.lineno, broken.offset)
         yield Remark("XmlBreaks", at)

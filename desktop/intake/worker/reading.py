@@ -84,8 +84,8 @@ def _told(out: Sender, job: Job) -> Iterator[None]:
     try:
         yield
     except FormatError as failure:
-        fields = {field: getattr(failure, field) for field in failure.__dataclass_fields__}
-        out.send(Frame.FAILED, Failed(failure.code, fields | {"name": job.name}))
+        facts = {name: value for name, value in failure.fields.items() if isinstance(value, int)}
+        out.send(Frame.FAILED, Failed(failure.code, {**facts, "format": job.format, "name": job.name}))
     except MemoryError:
         out.send(Frame.FAILED, Failed(OutOfMemory.__name__, {"name": job.name}))
     except RecursionError:
