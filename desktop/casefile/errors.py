@@ -128,6 +128,13 @@ class CaseBusy(MachineInTheWay):
 
 
 @dataclass(eq=False)
+class OriginalChanged(CasefileError):
+    """A file is not what it was when the preview read it."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class NothingToUndo(CasefileError):
     pass
 

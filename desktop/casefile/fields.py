@@ -98,9 +98,11 @@ def shown(name: str, stored: Any) -> str:
 
 
 def followers(name: str, stored: Stored) -> dict[tuple[str, str], Stored]:
-    """Columns that go with a field: the folded title for search, the first CWE number for the list."""
+    """Columns that go with a field: the folded title for search, the first CWE number for the list, no shared text."""
     if name == "title":
         return {("fold", "t"): fold(str(stored))}
+    if name in ("description", "recommendation"):
+        return {("finding_text", f"shared_{name}"): 0}
     if name == "cwe":
         return {("finding", "cwe"): int(str(stored).split()[0]) if stored else 0}
     return {}

@@ -20,7 +20,8 @@ from desktop.domain.ids import FindingId, Seq
 Value = int | str | bytes | float | None
 STEP: Final = 4000
 """Ids bound in one go: more would hold the interpreter for long while they are written out (FACTS-LIST §3)."""
-_NEVER_UNDONE: Final = frozenset({"counter", "inverse", "touch"})
+_NEVER_UNDONE: Final = frozenset({"counter", "inverse", "touch", "rule", "path", "source", "tag", "shared_text"})
+"""What only grows: a name that an undone action brought may be used by one that was not."""
 _OF_FINDINGS: Final = frozenset({"finding", "finding_text", "fold"})
 """Tables whose id is the finding's."""
 
@@ -138,6 +139,14 @@ class Rows:
                 tail.extend(rows[at:end])
             at = end
         self._tails[table] = tail
+
+    def append(self, table: str, **values: Value) -> int:
+        """As :meth:`insert`, but undo leaves the row where it is (see :meth:`bulk`)."""
+        id = values.get("id")
+        key = self.next_id(table) if id is None else int(str(id))
+        whole = {**self._blank(table), **values, "id": key}
+        self.bulk(table, [tuple(whole[name] for name in self._layout.columns[table])])
+        return key
 
     def name_id(self, dictionary: str, name: str) -> int:
         """The number of a name in one of the dictionaries, given when it is new; 0 for the empty name."""

@@ -9,6 +9,7 @@ from desktop.casefile.actions.base import Action, Done
 from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
 from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, SetDataClass, SetDecoding
 from desktop.casefile.actions.fields import SetField, SetSeverity
+from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.settings import Authorise, SetCase
 from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
 from desktop.casefile.actions.tagging import Tag
@@ -32,6 +33,7 @@ ACTIONS: Final[tuple[type[Action], ...]] = (
     RemoveAnnotation,
     AddFinding,
     Reanchor,
+    ImportBatch,
     SetDataClass,
     SetDecoding,
     MarkRead,
@@ -57,13 +59,16 @@ __all__ = [
     "Begin",
     "Done",
     "EditAnnotation",
+    "ImportBatch",
     "MarkCovered",
     "MarkRead",
     "MarkShown",
     "Migrate",
     "NoticeOlderCopy",
+    "Original",
     "Reanchor",
     "RemoveAnnotation",
+    "Report",
     "SetCase",
     "SetDataClass",
     "SetDecoding",
@@ -71,5 +76,6 @@ __all__ = [
     "SetSeverity",
     "SetStatus",
     "SetVerification",
+    "Settled",
     "Tag",
 ]

@@ -8,12 +8,13 @@ from desktop.casefile.actions.deciding import must_exist
 from desktop.casefile.actions.evidence import evidence_must_exist
 from desktop.casefile.errors import BadField
 from desktop.casefile.rows import Rows
-from desktop.casefile.stored import clean, short_place
+from desktop.casefile.stored import clean
 from desktop.casefile.tables.findings import NewFinding, place_columns, write_finding
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Origin, Severity
 from desktop.domain.places import BytePlace, Place
+from desktop.identity.units import flat_place, short_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +82,15 @@ class Reanchor:
 
     def apply(self, rows: Rows) -> Done:
         """Move the first occurrence there."""
-        columns = place_columns(rows, self.place)
+        place = flat_place(self.place)
+        columns = place_columns(rows, place)
         row = rows.one("select id from occurrence where finding = ? order by id limit 1", self.finding)
         if row is None:
             rows.insert("occurrence", finding=self.finding, **columns)
         else:
             rows.update("occurrence", row[0], **columns)
         rows.update("finding", self.finding, anchor=int(Anchor.MOVED), file=columns["path"])
-        rows.update("finding_text", self.finding, place=clean(short_place(self.place)))
+        rows.update("finding_text", self.finding, place=clean(short_place(place)))
         return Done(
             {"finding": self.finding, "evidence": self.place.evidence, "start": self.place.span.start},
             made=self.finding,

@@ -6,7 +6,7 @@ from typing import Final
 from desktop.casefile.engine import Database
 
 PAGE_BITS: Final = 8
-PAGED: Final = frozenset({"finding_text", "fold", "occurrence", "more_place", "rule", "path", "touch"})
+PAGED: Final = frozenset({"finding_text", "fold", "occurrence", "more_place", "rule", "path", "shared_text", "touch"})
 """Tables of long or many rows that are written in bulk and seldom changed: hashed by pages of 256 neighbouring ids."""
 OUTSIDE: Final = frozenset({"journal", "state"})
 """Tables outside the running hash: the journal is chained itself, and the state is the hash."""

@@ -28,9 +28,10 @@ TABLES: Final[dict[str, dict[str, type]]] = {
     "path": _table(text="name"),
     "source": _table(text="name"),
     "tag": _table(text="name"),
+    "shared_text": _table(text="body"),
     # Evidence
     "import": _table(
-        integer="seq at source started supersedes undone units new same moved gone asked",
+        integer="seq at source started supersedes undone first last units new same moved gone asked",
         text="what format version",
     ),
     "import_note": _table(integer="import raw_start raw_len", text="where why fields"),
@@ -47,15 +48,16 @@ TABLES: Final[dict[str, dict[str, type]]] = {
         "verified_by flags import run seen",
     ),
     "finding_text": _table(
+        integer="shared_description shared_recommendation",
         text="title place description impact root_cause steps recommendation system cwe cve cvss31 cvss40 "
         "disclosure severity_by native_severity",
     ),
     "fold": _table(text="t"),
     "occurrence": _table(
-        integer="finding import evidence raw_start raw_len kind target path start end line end_line column k0 k1 k2 "
-        "k3 why",
+        integer="finding import evidence raw_start raw_len kind target path start end line end_line column "
+        "key_fingerprint key_place key_loose key_quote key_group why",
         text="unit quote extra",
-        blob="keys",
+        blob="key_tails",
     ),
     "more_place": _table(
         integer="finding occurrence kind target path start end line end_line column",
@@ -94,14 +96,18 @@ TABLES: Final[dict[str, dict[str, type]]] = {
 
 NULLABLE: Final = {
     "touch": {"finding", "many"},
-    "occurrence": {"k0", "k1", "k2", "k3"},
+    "occurrence": {"key_fingerprint", "key_quote"},
     "kept": {"machine"},
     "plan_unit": {"body"},
 }
 
 INDEXES: Final = {
+    "rule": (("name",),),
+    "path": (("name",),),
+    "source": (("name",),),
+    "tag": (("name",),),
     "finding": (("severity desc", "cvss desc", "id"), ("rule",), ("file",)),
-    "occurrence": (("finding",), ("path",), ("k0",), ("k1",), ("k2",), ("k3",)),
+    "occurrence": (("finding",), ("path",)),
     "more_place": (("finding",),),
     "touch": (("finding",), ("seq",)),
     "frame": (("blob", "number"),),

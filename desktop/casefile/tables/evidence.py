@@ -4,7 +4,8 @@ their lines.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, Final
+from io import BufferedIOBase
+from typing import Any, Final
 
 import zstandard
 
@@ -26,41 +27,19 @@ _SELECT: Final = """
     from evidence e join blob b on b.id = e.blob"""
 
 
-class BlobWriter:
-    """Writes one original frame by frame; ``finish`` gives the blob's number, an older one where the same bytes are
-    there already.
-    """
-
-    def __init__(self, rows: Rows) -> None:
-        self._rows = rows
-        self._blob = rows.next_id("blob")
-        self._digest = hashlib.sha256()
-        self._size = 0
-        self._frames: list[int] = []
-
-    def write(self, frame: bytes, packed: bytes) -> None:
-        """One frame, and the same compressed."""
-        self._digest.update(frame)
-        self._frames.append(
-            self._rows.insert("frame", blob=self._blob, number=len(self._frames), size=len(frame), body=packed)
-        )
-        self._size += len(frame)
-
-    def finish(self) -> int:
-        """Write the blob's row, or drop the frames again if its bytes are known."""
-        digest = self._digest.digest()
-        known = self._rows.one("select id from blob where sha256 = ?", digest)
-        if known is not None:
-            self._rows.delete_many("frame", self._frames)
-            return int(known[0])
-        return self._rows.insert("blob", id=self._blob, sha256=digest, size=self._size)
-
-
-def packed_frames(stream: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
-    """Frames of a stream with their compressed form."""
+def write_blob(rows: Rows, stream: BufferedIOBase) -> tuple[int, bytes]:
+    """Store a stream in frames; returns the blob's number and digest. Undo leaves the bytes where they are."""
     compressor = zstandard.ZstdCompressor(level=_LEVEL)
+    digest = hashlib.sha256()
+    blob = rows.next_id("blob")
+    size = number = 0
     while frame := stream.read(FRAME):
-        yield frame, compressor.compress(frame)
+        digest.update(frame)
+        rows.append("frame", blob=blob, number=number, size=len(frame), body=compressor.compress(frame))
+        size += len(frame)
+        number += 1
+    rows.append("blob", id=blob, sha256=digest.digest(), size=size)
+    return blob, digest.digest()
 
 
 def write_evidence(
@@ -78,7 +57,7 @@ def write_evidence(
 ) -> EvidenceId:
     """Write one original's row."""
     return EvidenceId(
-        rows.insert(
+        rows.append(
             "evidence",
             blob=blob,
             path=clean(path),

@@ -6,16 +6,19 @@ from typing import Any, Final
 
 from desktop.casefile.engine import Database
 from desktop.casefile.rows import Rows, steps
-from desktop.casefile.stored import FLAG_GONE, FLAG_SECOND, clean, day, moment, place_of, place_row, short_place
+from desktop.casefile.stored import FLAG_GONE, FLAG_SECOND, clean, day, moment
 from desktop.domain.findings import Decision, FieldValue, Finding, FindingRow, Occurrence
 from desktop.domain.ids import FindingId, ImportId, OccurrenceId, RunId, Seq
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Severity, Status, Verification
 from desktop.domain.places import Place
+from desktop.identity.units import FlatPlace, flat_place, place_of, short_place
 from desktop.text.fold import fold
 
 VISIBLE: Final = "f.import not in (select id from import where undone)"
 """A finding is there unless the import that brought it was undone."""
-_PLACE: Final = "kind, target, ifnull(p.name, ''), start, [end], line, end_line, [column], unit, quote"
+_DESCRIPTION: Final = "ifnull((select body from shared_text where id = t.shared_description), t.description)"
+_RECOMMENDATION: Final = "ifnull((select body from shared_text where id = t.shared_recommendation), t.recommendation)"
+_PLACE: Final = "kind, ifnull(p.name, ''), line, end_line, [column], unit, quote, target, start, [end]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class NewFinding:
 
 def write_finding(rows: Rows, new: NewFinding) -> FindingId:
     """Write one finding with its texts, its folded title and one occurrence."""
-    place = new.places[0] if new.places else None
+    place = flat_place(new.places[0] if new.places else None)
     title = clean(" ".join(new.title.split()))
     id = rows.insert(
         "finding",
@@ -53,7 +56,7 @@ def write_finding(rows: Rows, new: NewFinding) -> FindingId:
         anchor=int(new.anchor),
         source=rows.name_id("source", clean(new.source)),
         rule=rows.name_id("rule", clean(new.rule)),
-        file=rows.name_id("path", clean(place_row(place)[2])),
+        file=rows.name_id("path", clean(place.path)),
         cwe=new.cwe[0] if new.cwe else 0,
         hits=1,
         run=new.run or 0,
@@ -82,25 +85,20 @@ def write_finding(rows: Rows, new: NewFinding) -> FindingId:
 
 def write_places(rows: Rows, finding: FindingId, places: Sequence[Place]) -> None:
     """One occurrence at the first place, with the others beside it."""
-    occurrence = rows.insert("occurrence", finding=finding, **place_columns(rows, places[0] if places else None))
+    first = flat_place(places[0] if places else None)
+    occurrence = rows.insert("occurrence", finding=finding, **place_columns(rows, first))
     for place in places[1:]:
-        rows.insert("more_place", finding=finding, occurrence=occurrence, **place_columns(rows, place))
+        rows.insert("more_place", finding=finding, occurrence=occurrence, **place_columns(rows, flat_place(place)))
 
 
-def place_columns(rows: Rows, place: Place | None) -> dict[str, Any]:
+def place_columns(rows: Rows, place: FlatPlace) -> dict[str, Any]:
     """A place as named columns, its path as its number in the dictionary."""
-    kind, target, path, start, end, line, end_line, column, unit, quote = place_row(place)
+    columns = place._asdict()
     return {
-        "kind": kind,
-        "target": target,
-        "path": rows.name_id("path", clean(path)),
-        "start": start,
-        "end": end,
-        "line": line,
-        "end_line": end_line,
-        "column": column,
-        "unit": clean(unit),
-        "quote": clean(quote),
+        **columns,
+        "path": rows.name_id("path", clean(place.path)),
+        "unit": clean(place.unit),
+        "quote": clean(place.quote),
     }
 
 
@@ -165,8 +163,8 @@ def read_findings(db: Database, ids: Sequence[int]) -> list[Finding]:
     )
     kept = _grouped(db, "select finding, field, human, who, machine from kept", there, "finding, id")
     whole = {}
-    sql = """
-        select f.id, ifnull(r.name, ''), t.description, t.impact, t.root_cause, t.steps, t.recommendation, t.system,
+    sql = f"""
+        select f.id, ifnull(r.name, ''), {_DESCRIPTION}, t.impact, t.root_cause, t.steps, {_RECOMMENDATION}, t.system,
                t.cwe, t.cve, t.cvss31, t.cvss40, t.severity_by, t.disclosure, f.import, f.run, f.seen, f.decision,
                (select o.why from occurrence o where o.finding = f.id
                 and o.import not in (select id from import where undone) order by o.id desc limit 1)
@@ -217,7 +215,7 @@ def _places(db: Database, ids: str) -> dict[FindingId, list[Place]]:
         sql = f"""select x.finding, {_PLACE} from {table} x left join path p on p.id = x.path
             where x.finding in (select value from json_each(?)) and x.kind and {where} order by x.id"""
         for finding, *row in db.execute(sql, [ids]):
-            place = place_of(tuple(row))
+            place = place_of(FlatPlace(*row))
             here = found.setdefault(FindingId(finding), [])
             if place is not None and place not in here:
                 here.append(place)
@@ -264,7 +262,9 @@ def read_occurrences(db: Database, finding: FindingId) -> list[Occurrence]:
         from occurrence x left join path p on p.id = x.path left join finding f on f.id = x.finding
         where x.finding = ? and x.import not in (select id from import where undone) order by x.id"""
     return [
-        Occurrence(OccurrenceId(id), finding, place_of(tuple(row)), ImportId(import_id), (start, length), bool(gone))
+        Occurrence(
+            OccurrenceId(id), finding, place_of(FlatPlace(*row)), ImportId(import_id), (start, length), bool(gone)
+        )
         for id, import_id, start, length, gone, *row in db.execute(sql, [finding])
     ]
 

@@ -52,6 +52,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ほかのプログラムが {path} を {seconds} 秒以上つかんでいます。直前の操作は未記録です。",
         "Another program held {path} for more than {seconds} seconds. Your last decision is not recorded.",
     ),
+    "OriginalChanged": (
+        "{name} は確認のあとで書き換えられました。もう一度読み込んで確かめてください。",
+        "{name} was changed after it was looked at. Read it again.",
+    ),
     "NothingToUndo": ("元に戻す操作はありません。", "Nothing to undo."),
     "NothingToRedo": ("やり直す操作はありません。", "Nothing to redo."),
     "NoSuchFinding": ("検出事項 {finding} はこの案件にありません。", "The case has no finding {finding}."),

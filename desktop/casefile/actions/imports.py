@@ -1,0 +1,236 @@
+"""Bringing evidence in: originals, and what tools report in them. One entry, taken back whole by a flag."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BufferedIOBase
+from typing import ClassVar, Final
+
+from desktop.casefile.actions.base import Done
+from desktop.casefile.actions.deciding import must_exist
+from desktop.casefile.errors import OriginalChanged
+from desktop.casefile.journal import canonical
+from desktop.casefile.rows import Rows, steps
+from desktop.casefile.stored import FLAG_GONE, clean, seconds
+from desktop.casefile.summaries import ImportNote
+from desktop.casefile.tables.bulk import INDEXED, Counts, Writer
+from desktop.casefile.tables.evidence import write_blob, write_evidence
+from desktop.domain.changes import Kind
+from desktop.domain.evidence import Decoding, RecordFormat
+from desktop.domain.ids import EvidenceId, FindingId, ImportId, Sha256
+from desktop.domain.levels import DataClass
+from desktop.domain.reported import Tool
+from desktop.identity.keys import Why
+from desktop.identity.units import UnitRow
+
+UTF8: Final = Decoding("utf-8", RecordFormat.LF)
+_BYTES_A_UNIT: Final = 500
+"""Of a report, to guess how many units it holds before they are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the preview found out about older runs of the same tool (``casefile.matching``), and the analyst's answers.
+
+    ``known`` maps a group (``identity.Keys.group``) to the older finding that it is, and why.
+    """
+
+    supersedes: ImportId | None = None
+    known: Mapping[int, tuple[FindingId, Why]] = field(default_factory=dict)
+    gone: tuple[FindingId, ...] = ()
+    same: int = 0
+    moved: int = 0
+    asked: int = 0
+
+
+Item = Tool | Sequence[UnitRow] | ImportNote
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one tool says in an original. ``items`` is read once, as the rows are written: units some hundred at a
+    time, a ``Tool`` before the units of another tool, and notes as they come.
+    """
+
+    format: str
+    tool: Tool
+    items: Iterable[Item]
+    settled: Settled = Settled()
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One file as it came. ``open`` gives its bytes, and is called twice; ``sha256`` is what the preview saw, if there
+    was one.
+    """
+
+    path: str
+    open: Callable[[], BufferedIOBase]
+    kind: str
+    data_class: DataClass
+    language: str = ""
+    decoding: Decoding = UTF8
+    lines: int = 0
+    undecoded: int = 0
+    sha256: Sha256 | None = None
+    report: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """Bring originals in. ``what`` names the whole in history: a file's or folder's name."""
+
+    what: str
+    originals: tuple[Original, ...]
+
+    KIND: ClassVar[str] = "import"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.EVIDENCE, Kind.COVERAGE, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = True
+
+    def check(self, rows: Rows) -> None:
+        """Findings that the preview matched must still be there."""
+        for original in self.originals:
+            if original.report is not None:
+                settled = original.report.settled
+                matched = {*(finding for finding, _ in settled.known.values()), *settled.gone}
+                if matched:
+                    must_exist(rows, sorted(matched))
+
+    def apply(self, rows: Rows) -> Done:
+        """Write originals, units and notes. Undo sets the flag, and gives older findings back what they were."""
+        sources = [original for original in self.originals if original.report is None]
+        reports = [original for original in self.originals if original.report is not None]
+        imports: list[int] = []
+        digests: list[str] = []
+        counts = Counts()
+        if sources:
+            id = rows.next_id("import")
+            for original in sources:
+                digests.append(_write_original(rows, original, id)[1])
+            _write_import(rows, id, self.what, Report("source", Tool(""), ()), Counts(), (0, 0))
+            imports.append(id)
+        for original in reports:
+            assert original.report is not None
+            id = rows.next_id("import")
+            evidence, digest = _write_original(rows, original, id)
+            digests.append(digest)
+            done, span = _write_report(rows, original.report, id, evidence)
+            _write_import(rows, id, original.path, original.report, done, span)
+            imports.append(id)
+            counts.units += done.units
+            counts.new += done.new
+            counts.known += done.known
+        rows.update_many("import", imports, undone=0)
+        everything = hashlib.sha256("".join(digests).encode()).hexdigest()
+        return Done(
+            {
+                "imports": imports[:100],
+                "originals": len(self.originals),
+                "sha256": digests[0] if len(digests) == 1 else everything,
+                "units": counts.units,
+                "new": counts.new,
+                "known": counts.known,
+            },
+            made=imports[0] if imports else 0,
+            bulk=True,
+        )
+
+
+def _write_original(rows: Rows, original: Original, import_id: int) -> tuple[EvidenceId, str]:
+    """Store the bytes, unless they are there, and the original's row; returns its id and digest."""
+    with original.open() as stream:
+        digest = hashlib.file_digest(stream, "sha256")
+    if original.sha256 is not None and digest.hexdigest() != original.sha256:
+        raise OriginalChanged(original.path.rsplit("/", 1)[-1])
+    blob = rows.one("select id from blob where sha256 = ?", digest.digest())
+    if blob is None:
+        with original.open() as stream:
+            number, written = write_blob(rows, stream)
+        if written != digest.digest():
+            raise OriginalChanged(original.path.rsplit("/", 1)[-1])
+    else:
+        number = blob[0]
+    evidence = write_evidence(
+        rows,
+        blob=number,
+        path=original.path,
+        kind=original.kind,
+        language=original.language,
+        data_class=original.data_class,
+        decoding=original.decoding,
+        lines=original.lines,
+        undecoded=original.undecoded,
+        import_id=import_id,
+    )
+    return evidence, digest.hexdigest()
+
+
+def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> tuple[Counts, tuple[int, int]]:
+    """Write the units as they come; returns the counts, and the first and last occurrence."""
+    size = rows.one("select b.size from blob b join evidence e on e.blob = b.id where e.id = ?", evidence)[0]
+    there = rows.one("select count(*) from occurrence")[0]
+    large = size // _BYTES_A_UNIT > there // 2
+    writer = Writer(rows, import_id, evidence, report.settled.known)
+    writer.tool(report.tool.name)
+    first = rows.next_id("occurrence")
+    with rows.without_indexes(*(INDEXED if large else ())):
+        for item in report.items:
+            match item:
+                case Tool():
+                    writer.tool(item.name)
+                case ImportNote():
+                    _write_note(rows, import_id, item)
+                case _:
+                    writer.write(item)
+        writer.finish()
+    _mark_gone(rows, report.settled.gone)
+    return writer.counts, (first, rows.next_id("occurrence"))
+
+
+def _mark_gone(rows: Rows, gone: Sequence[FindingId]) -> None:
+    by_flags: dict[int, list[int]] = {}
+    for some in steps(gone):
+        for id, flags in rows.all(
+            "select id, flags from finding where id in (select value from json_each(?))", str(some)
+        ):
+            by_flags.setdefault(flags | FLAG_GONE, []).append(id)
+    for flags, ids in by_flags.items():
+        rows.update_many("finding", ids, flags=flags)
+
+
+def _write_note(rows: Rows, import_id: int, note: ImportNote) -> None:
+    rows.append(
+        "import_note",
+        where=clean(note.where),
+        why=note.why,
+        raw_start=note.raw[0],
+        raw_len=note.raw[1],
+        fields=canonical(note.fields),
+        **{"import": import_id},
+    )
+
+
+def _write_import(rows: Rows, id: int, what: str, report: Report, counts: Counts, occurrences: tuple[int, int]) -> None:
+    """Written as undone; that it is not is the one thing that undo takes back."""
+    settled = report.settled
+    rows.append(
+        "import",
+        id=id,
+        seq=rows.seq,
+        at=rows.at,
+        what=clean(what),
+        format=report.format,
+        source=rows.name_id("source", clean(report.tool.name)),
+        version=clean(report.tool.version),
+        started=seconds(report.tool.started),
+        supersedes=settled.supersedes or 0,
+        undone=1,
+        first=occurrences[0],
+        last=occurrences[1],
+        units=counts.units,
+        new=counts.new,
+        same=settled.same,
+        moved=settled.moved,
+        gone=len(settled.gone),
+        asked=settled.asked,
+    )
