@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import model_server
 from tests.tools.fetch_model import fetch
 
 _ROOT = Path(__file__).resolve().parents[1]
+_SERVER = _ROOT / "resources" / "demo" / "model_server.py"
+NAME = "smollm2-135m"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def real_model() -> Iterator[RealModel]:
     """A real model for the whole session."""
     key = secrets.token_hex(16)
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.tools.model_server", fetch(_ROOT / ".model")],
+        [sys.executable, _SERVER, fetch(_ROOT / ".model")],
         cwd=_ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -49,7 +50,7 @@ def real_model() -> Iterator[RealModel]:
     process.stdin.flush()
     ready, _, address = process.stdout.readline().strip().partition(" ")
     assert ready == "READY", "the model server did not start"
-    yield RealModel(f"{address.rstrip('/')}/v1", model_server.NAME, key)
+    yield RealModel(f"{address.rstrip('/')}/v1", NAME, key)
     process.stdin.close()
     process.wait(10)
     process.stdout.close()
