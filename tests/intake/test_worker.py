@@ -65,7 +65,7 @@ def test_a_wide_file_is_read_and_its_records_are_named_in_its_own_bytes(worker: 
     ]
     skipped = 2 if encoding == "utf-16-le" else 0
     for row in rows:
-        record = data[row.start - skipped : row.start - skipped + row.length].decode(encoding)
+        record = data[row.raw_start - skipped : row.raw_start - skipped + row.raw_len].decode(encoding)
         assert json.loads(record)["message"]
 
 
@@ -295,7 +295,7 @@ def test_a_worker_that_hangs_is_ended(tmp_path: Path) -> None:
 def test_numbers_and_texts_out_of_bounds_are_not_believed(tmp_path: Path) -> None:
     import msgspec
 
-    row = ["r", "t", 9, [], "", "", [], [], [], [], "", 0, 0, {}]
+    row = ["r", "t", 9, None, "", "", "", "", "", "", [], "", 0, 0, [], []]
     body = msgspec.msgpack.encode([[], [row]])
     with pytest.raises(errors.WorkerLied):
         _hear(_impostor(tmp_path, f"os.write(1, struct.pack('<IB', {len(body)}, {Frame.FOUND:d}) + {body!r})"))

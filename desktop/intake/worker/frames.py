@@ -8,7 +8,7 @@ reading with ``WorkerLied``.
 
 import struct
 from enum import IntEnum
-from typing import Annotated, Final
+from typing import Annotated, Final, NamedTuple
 
 import msgspec
 from msgspec import Meta
@@ -75,60 +75,47 @@ class ToolSaid(msgspec.Struct, array_like=True, frozen=True):
     started: Annotated[float, Meta(ge=-1e11, le=1e11)] | None
 
 
-class WirePath(msgspec.Struct, array_like=True, frozen=True, tag=1, gc=False):
+class WirePlace(NamedTuple):
+    """A place as columns; ``kind`` 2 to 5 and what the columns mean are those of ``identity.units.FlatPlace``."""
+
+    kind: Annotated[int, Meta(ge=2, le=5)]
     path: Line
-    line: LineNumber
-    end_line: LineNumber
-    column: LineNumber
-    unit: Short
-    quote: Line
+    line: LineNumber = 0
+    end_line: LineNumber = 0
+    column: LineNumber = 0
+    unit: Short = ""
+    quote: Line = ""
 
 
-class WireHost(msgspec.Struct, array_like=True, frozen=True, tag=2, gc=False):
-    host: Line
-    port: Annotated[int, Meta(ge=0, le=65535)]
-    protocol: Short
-    service: Short
+class Found(NamedTuple):
+    """One ``Reported``, member for member an ``identity.units.UnitRow``.
 
-
-class WireUrl(msgspec.Struct, array_like=True, frozen=True, tag=3, gc=False):
-    url: Line
-    parameter: Line
-
-
-class WirePackage(msgspec.Struct, array_like=True, frozen=True, tag=4, gc=False):
-    name: Line
-    version: Short
-    purl: Line
-
-
-WirePlace = WirePath | WireHost | WireUrl | WirePackage
-
-
-class Found(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """One ``Reported``. Long texts that many share are sent once: an ``int`` is an index into the texts sent so far."""
+    A long recommendation that many share is sent once: an ``int`` is an index into the texts sent so far.
+    """
 
     rule: Short
     title: Short
     severity: Annotated[int, Meta(ge=0, le=4)]
-    places: Annotated[tuple[WirePlace, ...], Meta(max_length=500)]
+    place: WirePlace | None
     description: Text
     recommendation: Text | Annotated[int, Meta(ge=0, le=2**20)]
-    cwe: Annotated[tuple[Annotated[int, Meta(ge=1, le=99_999)], ...], Meta(max_length=200)]
-    cve: Annotated[tuple[Short, ...], Meta(max_length=2000)]
-    cvss: Annotated[tuple[Short, ...], Meta(max_length=50)]
+    cwe: Annotated[str, Meta(max_length=1_200, pattern=r"^(?:[0-9]{1,5}(?: [0-9]{1,5})*)?\Z")]
+    cve: Annotated[str, Meta(max_length=20_000)]
+    cvss31: Short
+    cvss40: Short
     fingerprints: Annotated[tuple[tuple[Short, Line], ...], Meta(max_length=60)]
     native_severity: Short
-    start: Offset
-    length: Offset
-    extra: Annotated[dict[Short, Text], Meta(max_length=60)]
+    raw_start: Offset
+    raw_len: Offset
+    more: Annotated[tuple[WirePlace, ...], Meta(max_length=500)]
+    extra: Annotated[tuple[tuple[Short, Text], ...], Meta(max_length=60)]
 
 
 class FoundBlock(msgspec.Struct, array_like=True, frozen=True):
     """Rows of one frame, and the shared texts that they are the first to use."""
 
     texts: Annotated[tuple[Text, ...], Meta(max_length=5_000)]
-    rows: Annotated[tuple[Found, ...], Meta(max_length=20_000)]
+    rows: Annotated[list[Found], Meta(max_length=20_000)]
 
 
 class NotRead(msgspec.Struct, array_like=True, frozen=True):

@@ -25,11 +25,7 @@ from desktop.intake.worker.frames import (
     NotRead,
     Remarked,
     ToolSaid,
-    WireHost,
-    WirePackage,
-    WirePath,
     WirePlace,
-    WireUrl,
 )
 from desktop.intake.worker.sending import Sender
 from desktop.intake.worker.transcoding import Utf8View
@@ -39,6 +35,9 @@ ROWS: Final = 400
 _SHARED: Final = 200
 """Texts longer than this are sent once."""
 _MOST_SHARED: Final = 4_000
+_MOST_CWE: Final = 200
+_MOST_CVE: Final = 1_000
+_CVSS4: Final = "CVSS:4.0/"
 SOURCE: Final = "source"
 """Asked for as a format: read as source, whatever it looks like."""
 
@@ -151,7 +150,7 @@ class _Report:
 
     def _flush(self) -> None:
         if self._rows:
-            self._out.send(Frame.FOUND, FoundBlock(tuple(self._texts), tuple(self._rows)))
+            self._out.send(Frame.FOUND, FoundBlock(tuple(self._texts), self._rows))
             self._found += len(self._rows)
             self._rows.clear()
             self._texts.clear()
@@ -160,22 +159,25 @@ class _Report:
             self._unread.clear()
 
     def _found_of(self, item: Reported) -> Found:
-        places = (item.place, *item.more_places) if item.place is not None else item.more_places
+        places = [_wire(place) for place in (item.place, *item.more_places) if place is not None]
+        vectors = item.cvss
         return Found(
             item.rule,
             item.title,
-            item.severity,
-            tuple([_wire(place) for place in places]),
+            int(item.severity),
+            places[0] if places else None,
             item.description,
             self._share(item.recommendation) if len(item.recommendation) > _SHARED else item.recommendation,
-            item.cwe,
-            item.cve,
-            item.cvss,
+            " ".join(map(str, item.cwe[:_MOST_CWE])),
+            " ".join(item.cve[:_MOST_CVE]),
+            next((vector for vector in vectors if not vector.startswith(_CVSS4)), "") if vectors else "",
+            next((vector for vector in vectors if vector.startswith(_CVSS4)), "") if vectors else "",
             item.fingerprints,
             item.native_severity,
             item.raw[0],
             item.raw[1],
-            dict(item.extra),
+            tuple(places[1:]),
+            tuple(sorted(item.extra.items())) if item.extra else (),
         )
 
     def _share(self, text: str) -> int | str:
@@ -191,11 +193,11 @@ class _Report:
 def _wire(place: Place) -> WirePlace:
     match place:
         case PathPlace(path, line, end_line, column, unit, quote):
-            return WirePath(path, line, end_line, column, unit, quote)
+            return WirePlace(2, path, line, end_line, column, unit, quote)
         case HostPlace(host, port, protocol, service):
-            return WireHost(host, port, protocol, service)
+            return WirePlace(3, host, port, 0, 0, protocol, service)
         case UrlPlace(url, parameter):
-            return WireUrl(url, parameter)
+            return WirePlace(4, url, 0, 0, 0, parameter)
         case PackagePlace(name, version, purl):
-            return WirePackage(name, version, purl)
+            return WirePlace(5, name, 0, 0, 0, version, purl)
     raise TypeError(f"a tool cannot name a {type(place).__name__}")
