@@ -26,7 +26,6 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
                 "head": info.head,
                 "authorised_by": allowed.by if allowed else None,
                 "authorised_until": allowed.until.isoformat() if allowed else None,
-                "queues": {str(name): count for name, count in reader.queue_counts().items()},
             }
         )
     return ExitCode.DONE
