@@ -58,6 +58,22 @@ STANDING: Final[Mapping[Standing, str]] = {
     Standing.REPRODUCED: QT_TRANSLATE_NOOP("Labels", "Decided · reproduced"),
     Standing.DISMISSED: QT_TRANSLATE_NOOP("Labels", "Dismissed"),
 }
+FIELD: Final[Mapping[str, str]] = {
+    "title": QT_TRANSLATE_NOOP("Labels", "Title"),
+    "severity": QT_TRANSLATE_NOOP("Labels", "Severity"),
+    "description": QT_TRANSLATE_NOOP("Labels", "Description"),
+    "impact": QT_TRANSLATE_NOOP("Labels", "Impact"),
+    "root_cause": QT_TRANSLATE_NOOP("Labels", "Root cause"),
+    "steps": QT_TRANSLATE_NOOP("Labels", "Steps to reproduce"),
+    "recommendation": QT_TRANSLATE_NOOP("Labels", "Recommendation"),
+    "system": QT_TRANSLATE_NOOP("Labels", "System"),
+    "cwe": "CWE",
+    "cve": "CVE",
+    "cvss31": "CVSS 3.1",
+    "cvss40": "CVSS 4.0",
+    "due": QT_TRANSLATE_NOOP("Labels", "Due"),
+    "disclosure": QT_TRANSLATE_NOOP("Labels", "Disclosure"),
+}
 MARK: Final[Mapping[Severity, str]] = {
     Severity.CRITICAL: "◆",
     Severity.HIGH: "▲",
@@ -91,6 +107,11 @@ def label(value: Severity | Status | Verification | Origin | CheckedHow | DataCl
         if type(next(iter(words))) is type(value):
             return QCoreApplication.translate("Labels", words[value])
     raise LookupError(value)
+
+
+def field_label(name: str) -> str:
+    """The word of a finding's field, by its name in the case file."""
+    return QCoreApplication.translate("Labels", FIELD.get(name, name))
 
 
 def plain(row: FindingRow) -> str:

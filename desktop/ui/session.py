@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.casefile import Case, Reader
+from desktop.casefile.actions import Action
 from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
 from desktop.ui.jobs import Jobs
@@ -28,6 +29,8 @@ class Session(QObject):
     """Show this finding on the bench."""
     evidence_wanted = Signal(int, object)
     """Show this evidence, at a ``Span`` or None."""
+    queue_wanted = Signal(str)
+    """Show this queue or query in the list."""
 
     def __init__(self, case: Case, station: Workstation, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,17 +41,17 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self._stop_listening = case.listen(self.changed.emit)
 
-    def do(self, action: object, then: Callable[[Change], None] | None = None) -> None:
+    def do(self, action: Action, then: Callable[[Change], None] | None = None) -> None:
         """Change the case on the writing thread; a refusal goes to ``failed``."""
-        self.writing.do(lambda: self.case.do(action), then, self._say)
+        self.writing.do(lambda: self.case.do(action), then, self.say)
 
     def undo(self) -> None:
         """Undo the last entry."""
-        self.writing.do(self.case.undo, None, self._say)
+        self.writing.do(self.case.undo, None, self.say)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.writing.do(self.case.redo, None, self._say)
+        self.writing.do(self.case.redo, None, self.say)
 
     def close(self) -> None:
         """Finish what is being written, end the threads, close the case."""
@@ -58,5 +61,6 @@ class Session(QObject):
         self.reading.close()
         self.case.close()
 
-    def _say(self, error: SekishoError) -> None:
+    def say(self, error: SekishoError) -> None:
+        """Show a failure that the asker does not handle itself."""
         self.failed.emit(error)

@@ -51,6 +51,10 @@ class Page(QWidget):
     """Heading or footing changed: the host asks for them again."""
     left = Signal()
     """The page is done: the host goes back to where it was."""
+    case_ready = Signal(object)
+    """A ``Case`` that the page made or opened: the window takes it, and closes it one day."""
+    settings_changed = Signal(object)
+    """Settings that were just kept, by name: the window dresses itself anew."""
 
     def heading(self) -> Heading:
         """Title and steps; every page says its own."""

@@ -6,6 +6,7 @@ from typing import Final, Protocol, cast
 
 from desktop.ui.pages.page import Page
 from desktop.ui.session import Session
+from desktop.uses.workstation import Workstation
 
 PAGES: Final[Mapping[str, str]] = {}
 """Id → module that has ``make(session, argument) -> Page``."""
@@ -17,7 +18,17 @@ class _Maker(Protocol):
     def make(self, session: Session, argument: object) -> Page: ...
 
 
+class _CaselessMaker(Protocol):
+    def make(self, station: Workstation, argument: object) -> Page: ...
+
+
 def make_page(page_id: str, session: Session, argument: object) -> Page:
     """A new page; raises KeyError for an id that is not registered."""
     module = cast(_Maker, import_module(PAGES[page_id]))
     return module.make(session, argument)
+
+
+def make_caseless(page_id: str, station: Workstation, argument: object) -> Page:
+    """A new page that needs no case; raises KeyError for an id that is not registered."""
+    module = cast(_CaselessMaker, import_module(CASELESS[page_id]))
+    return module.make(station, argument)

@@ -41,7 +41,8 @@ class Document:
     alternatives: Sequence[Decoding] = ()
     columns: int = 80
     """Host columns of the longest line, an upper bound."""
-    _read: tuple[list[int], list[ReadBy], list[int]] = field(default=([], [], []))
+    read: tuple[list[int], list[ReadBy], list[int]] = field(default=([], [], []))
+    """First lines, by whom, last lines of the stretches that were read."""
 
     @property
     def lines(self) -> int:
@@ -61,7 +62,7 @@ class Document:
 
     def read_by(self, line: int) -> ReadBy:
         """Who has read ``line``."""
-        firsts, by, lasts = self._read
+        firsts, by, lasts = self.read
         at = bisect_right(firsts, line) - 1
         return by[at] if at >= 0 and line <= lasts[at] else ReadBy.NOBODY
 

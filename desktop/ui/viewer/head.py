@@ -67,8 +67,8 @@ class Head(Panel):
     """The strip over the viewer."""
 
     next_place = Signal()
-    find = Signal(str, bool)
-    """Words to look for in this file, and whether backwards."""
+    find_wanted = Signal(str)
+    """Words to look for in this file, from the caret on."""
     find_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,7 +79,7 @@ class Head(Panel):
         self._next.clicked.connect(self.next_place)
         self._search = LineEdit(self.tr("Search this file"), icon=Icon.SEARCH)
         self._search.setFixedWidth(px(260))
-        self._search.entered.connect(lambda: self.find.emit(self._search.text(), False))
+        self._search.entered.connect(lambda: self.find_wanted.emit(self._search.text()))
         self._search.left.connect(self.close_search)
         self._search.hide()
         row = QHBoxLayout(self)

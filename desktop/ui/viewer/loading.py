@@ -1,5 +1,7 @@
 """Reads one evidence file for the viewer. Runs on the reading thread: decoding and structure take their time there."""
 
+from dataclasses import replace
+
 from desktop.casefile import Reader
 from desktop.domain.evidence import RecordFormat
 from desktop.domain.ids import EvidenceId
@@ -32,5 +34,18 @@ def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
         annotations=reader.annotations(evidence=evidence_id),
         alternatives=alternatives(data, evidence.path),
         columns=max(80, longest * 2 if evidence.decoding.encoding.startswith("utf") else longest),
-        _read=read_ranges(coverage),
+        read=read_ranges(coverage),
+    )
+
+
+def margins(reader: Reader, document: Document) -> Document:
+    """The same bytes with what stands beside them read anew: coverage, notes, places."""
+    evidence = document.evidence.id
+    coverage = next(iter(reader.coverage(evidence)), None)
+    return replace(
+        document,
+        coverage=coverage,
+        places=reader.places(evidence),
+        annotations=reader.annotations(evidence=evidence),
+        read=read_ranges(coverage),
     )

@@ -86,6 +86,12 @@ class EvidenceView(CodeView):
         self.caret_moved.emit(self._line, self._column)
         self._lingering.start()
 
+    def renew(self, document: Document) -> None:
+        """The same bytes with other coverage, notes or places beside them; nothing moves."""
+        self._document = document
+        self._fit()
+        self.viewport().update()
+
     def show_quotes(self, quotes: Sequence[Quote], at_hand: int | None) -> None:
         """Frame these places; ``at_hand`` is the number of the one that F and D stand on."""
         self._quotes = tuple(quotes)

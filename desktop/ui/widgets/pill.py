@@ -12,7 +12,7 @@ from desktop.ui.theme.type import Size, px
 
 
 class Pill(QAbstractButton):
-    """``pressed_open`` asks the owner to open its menu. ``closable`` shows a cross instead, for a filter that can go."""
+    """``pressed_open`` asks the owner to open its menu. ``closable`` shows a cross, for a filter that can go."""
 
     pressed_open = Signal()
 

@@ -1,0 +1,117 @@
+"""The four checks of a claim: quotes, refutation, reproduction, what left the building. Machine checks tick in grey."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.domain.levels import Anchor, Verification
+from desktop.ui.claim.facts import Facts
+from desktop.ui.language import joined, number
+from desktop.ui.theme import icons, paint
+from desktop.ui.theme import type as theme_type
+from desktop.ui.theme.colours import colours_of
+from desktop.ui.theme.icons import Icon
+from desktop.ui.theme.type import px
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``tone`` is a colour of the scheme, for icon and value."""
+
+    icon: Icon
+    words: str
+    value: str
+    tone: str = "text2"
+    bold: bool = False
+
+
+def checks(facts: Facts) -> tuple[Check, ...]:
+    """What was checked of a claim, and what was not: a dash is drawn where nobody did."""
+    return _quotes(facts), _refutation(facts), _reproduction(facts), _left_the_building(facts)
+
+
+def _quotes(facts: Facts) -> Check:
+    found, total = facts.quotes
+    words = QCoreApplication.translate("Checks", "Quotes match the evidence")
+    if facts.row.anchor is Anchor.NOT_FOUND:
+        return Check(Icon.UNLINK, words, QCoreApplication.translate("Checks", "not found"), "warn")
+    if not found:
+        return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "no evidence yet"))
+    value = QCoreApplication.translate("Checks", "{found} of {total}").format(found=number(found), total=number(total))
+    return Check(Icon.CHECK, words, value)
+
+
+def _refutation(facts: Facts) -> Check:
+    words = QCoreApplication.translate("Checks", "Attempt to refute")
+    row = facts.row
+    if row.verification is Verification.REFUTED:
+        value = QCoreApplication.translate("Checks", "refuted by {who}").format(who=row.verified_by)
+        return Check(Icon.BARRED, words, value, "text")
+    return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "not yet"))
+
+
+def _reproduction(facts: Facts) -> Check:
+    words = QCoreApplication.translate("Checks", "Reproduced")
+    row = facts.row
+    if row.verification is Verification.REPRODUCED:
+        return Check(Icon.SEAL, words, row.verified_by, "person", bold=True)
+    return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "not yet"))
+
+
+def _left_the_building(facts: Facts) -> Check:
+    words = QCoreApplication.translate("Checks", "What left the building")
+    sent = facts.exchanges
+    if not sent:
+        return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "nothing"))
+    tokens = sum(exchange.tokens_in for exchange in sent)
+    masked = sum(exchange.masked for exchange in sent)
+    value = joined(
+        QCoreApplication.translate("Checks", "{n} sendings", "", len(sent)).format(n=number(len(sent))),
+        QCoreApplication.translate("Checks", "{n} tokens", "", tokens).format(n=number(tokens)),
+        QCoreApplication.translate("Checks", "{n} masked", "", masked).format(n=number(masked)) if masked else "",
+    )
+    return Check(Icon.SEND, words, value, "masked")
+
+
+class CheckList(QWidget):
+    """Painted rows; a click on the last one asks for what left the building."""
+
+    sendings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checks: tuple[Check, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_checks(self, shown: tuple[Check, ...]) -> None:
+        """Other facts."""
+        self._checks = shown
+        self.setAccessibleDescription("; ".join(f"{check.words}: {check.value}" for check in shown))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(21) * max(1, len(self._checks)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        c = colours_of(self.palette())
+        painter = QPainter(self)
+        for at, check in enumerate(self._checks):
+            row = QRectF(0, at * px(21), self.width(), px(21))
+            ink = getattr(c, check.tone)
+            icons.draw(painter, check.icon, ink, 0, row.center().y() - px(8), px(16))
+            painter.setFont(theme_type.font())
+            painter.setPen(c.text)
+            paint.text(painter, row.adjusted(px(24), 0, -px(150), 0), check.words)
+            painter.setFont(theme_type.font(bold=check.bold))
+            painter.setPen(ink)
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            paint.text(painter, row.adjusted(px(160), 0, 0, 0), check.value, align=right)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = int(event.position().y() // px(21))
+        if 0 <= at < len(self._checks) and self._checks[at].icon is Icon.SEND:
+            self.sendings_wanted.emit()

@@ -1,0 +1,63 @@
+"""What the claim panel shows of a finding, gathered on the reading thread."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.casefile import Reader
+from desktop.domain.changes import Entry
+from desktop.domain.findings import Annotation, Finding, FindingRow, Occurrence
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import Anchor, Status
+from desktop.domain.places import BytePlace
+from desktop.domain.runs import Exchange
+from desktop.ui.decision.asking import DIGITS
+
+_MOST_SHOWN: Final = 50
+_RECORD_BYTES: Final = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """``record`` is the tool's own record of the first occurrence, cut at some length; ``record_cut`` says so."""
+
+    finding: Finding
+    occurrences: tuple[Occurrence, ...]
+    annotations: tuple[Annotation, ...]
+    history: tuple[Entry, ...]
+    exchanges: tuple[Exchange, ...]
+    record: str
+    record_cut: bool
+    last_reasons: dict[Status, str]
+    alike: tuple[FindingRow, ...]
+    """Findings of the same rule or place, among which a duplicate may be."""
+
+    @property
+    def row(self) -> FindingRow:
+        """The finding as the list has it."""
+        return self.finding.row
+
+    @property
+    def quotes(self) -> tuple[int, int]:
+        """Places whose quote stands in the evidence, and all places with one."""
+        total = len(self.finding.places)
+        found = sum(isinstance(place, BytePlace) for place in self.finding.places)
+        return (0 if self.row.anchor is Anchor.NOT_FOUND else found), total
+
+
+def gather(reader: Reader, id: FindingId) -> Facts:
+    """Read all that the panel shows; raises NoSuchFinding."""
+    finding = reader.finding(id)
+    occurrences = tuple(reader.occurrences(id)[:_MOST_SHOWN])
+    record = reader.record(occurrences[0].id) if occurrences else b""
+    reasons = {status: reader.last_reason(status, finding.rule) for status in DIGITS.values()}
+    return Facts(
+        finding=finding,
+        occurrences=occurrences,
+        annotations=tuple(reader.annotations(finding=id)),
+        history=tuple(reader.history(limit=_MOST_SHOWN, finding=id)),
+        exchanges=tuple(reader.exchanges(finding=id)),
+        record=record[:_RECORD_BYTES].decode("utf-8", "replace"),
+        record_cut=len(record) > _RECORD_BYTES,
+        last_reasons={status: reason for status, reason in reasons.items() if reason},
+        alike=tuple(reader.rows(reader.alike(id))),
+    )

@@ -1,0 +1,210 @@
+"""The desk where decisions are taken: strip, undo line and bar, and the keys of the two-key loop (UX §3)."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.casefile.actions import SetStatus, Tag
+from desktop.domain.changes import Change
+from desktop.domain.errors import SekishoError
+from desktop.domain.findings import FindingRow
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import Status
+from desktop.ui.decision.asking import DIGITS, Asking, Candidate, Streak, Targets
+from desktop.ui.decision.bar import DecisionBar
+from desktop.ui.decision.candidates import why_words
+from desktop.ui.decision.presets import usual
+from desktop.ui.decision.strip import ReasonStrip
+from desktop.ui.decision.undo_line import Mood, UndoLine
+from desktop.ui.labels import label
+from desktop.ui.language import language, number
+from desktop.ui.queues import RECHECK, RECHECK_TAG
+from desktop.ui.session import Session
+from desktop.words import say_error
+
+
+class DecisionPanel(QWidget):
+    """Knows which findings are meant; asks, decides, says what was done. Where the cursor goes is the bench's
+    business."""
+
+    decided = Signal(object)
+    """Ids of the findings that were just decided."""
+    opened = Signal(bool)
+    """Whether the reason strip is open."""
+
+    def __init__(
+        self, session: Session, presets: Callable[[Status], Sequence[str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._presets = presets
+        self._targets = Targets((), 0, 0)
+        self._asking: Asking | None = None
+        self._candidates: tuple[Candidate, ...] = ()
+        self._last_reasons: dict[tuple[Status, str], str] = {}
+        self._streak = Streak()
+        self._pressed: Callable[[], None] = session.undo
+        self._strip = ReasonStrip()
+        self._line = UndoLine()
+        self._bar = DecisionBar()
+        self._strip.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self._strip, self._line, self._bar):
+            layout.addWidget(widget)
+        self._bar.pressed.connect(self.choose)
+        self._strip.picked.connect(self.digit)
+        self._strip.repeated.connect(self.space)
+        self._strip.entered.connect(self.enter)
+        self._strip.left.connect(self.escape)
+        self._strip.changed.connect(self._show)
+        self._line.pressed.connect(lambda: self._pressed())
+        session.failed.connect(self._refused)
+        self.setEnabled(session.case.editable)
+
+    # What is meant
+
+    def aim(
+        self, rows: Sequence[FindingRow], rule: str, candidates: tuple[Candidate, ...], last: dict[Status, str]
+    ) -> None:
+        """Another finding (or several marked ones) is at hand; ``last`` are the reasons last given for this rule."""
+        targets = Targets.of(rows, rule)
+        if self._asking is not None and targets.ids != self._targets.ids:
+            self.escape()
+        self._targets = targets
+        self._candidates = candidates
+        self._last_reasons |= {(status, rule): reason for status, reason in last.items()}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the reason strip is open."""
+        return self._asking is not None
+
+    # Keys
+
+    def digit(self, number_: int) -> None:
+        """A digit: which decision; with the strip open, which answer."""
+        if self._asking is None:
+            self.choose(number_)
+            return
+        before = self._asking
+        self._show(before.digit(number_))
+        if self._asking != before and self._asking.status not in (Status.CONFIRMED, Status.DUPLICATE):
+            self.enter()
+
+    def choose(self, number_: int) -> None:
+        """A decision was chosen by its digit or by a click: open the strip, or take it back to review at once."""
+        if not self._targets.ids or number_ not in DIGITS or not self._session.case.editable:
+            return
+        status = DIGITS[number_]
+        if status is Status.IN_REVIEW:
+            self.escape()
+            self._write(SetStatus(self._targets.ids, status))
+            return
+        if self._targets.bulk and status is Status.DUPLICATE:
+            self._line.say(self.tr("Duplicates are named one by one"), Mood.REFUSED)
+            return
+        self._strip.forget()
+        self._show(
+            Asking(
+                status=status,
+                targets=self._targets,
+                presets=tuple(self._presets(status)) or usual(status),
+                last_reason=self._last_reasons.get((status, self._targets.rule), ""),
+                candidates=self._candidates if status is Status.DUPLICATE else (),
+            )
+        )
+        self._strip.show()
+        self._line.hide()
+        self.opened.emit(True)
+
+    def space(self) -> bool:
+        """Space: the last reason for this decision and this rule, where the strip offers it. True while the strip is
+        open."""
+        if self._asking is None:
+            return False
+        if self._asking.offers_last:
+            self._show(replace(self._asking, line=self._asking.last_reason, typed=False))
+            self.enter()
+        return True
+
+    def tab(self) -> None:
+        """Tab: type, with the input method on."""
+        if self._asking is not None:
+            self._strip.start_typing()
+
+    def enter(self) -> None:
+        """Enter: decide, where nothing is missing."""
+        if self._asking is None:
+            return
+        action = self._asking.decision(self._fallback(self._asking))
+        if action is not None:
+            self.escape()
+            self._write(action)
+
+    def escape(self) -> bool:
+        """Esc: as before. True where the strip was open."""
+        if self._asking is None:
+            return False
+        self._asking = None
+        self._strip.hide()
+        self._strip.forget()
+        self._bar.show_chosen(None)
+        self.opened.emit(False)
+        return True
+
+    def say(self, words: str) -> None:
+        """A sentence in the line above the bar."""
+        self._line.say(words, Mood.SAID)
+
+    # Within
+
+    def _show(self, asking: Asking) -> None:
+        self._asking = asking
+        self._strip.show_asking(asking)
+        self._bar.show_chosen(asking.status)
+
+    def _fallback(self, asking: Asking) -> str:
+        if asking.how is not None:
+            return label(asking.how)
+        chosen = next((one for one in asking.candidates if one.row.id == asking.candidate), None)
+        return why_words(chosen.why) if chosen is not None else ""
+
+    def _write(self, action: SetStatus) -> None:
+        if action.reason:
+            self._last_reasons[action.status, self._targets.rule] = action.reason
+        self._session.do(action, lambda change: self._written(action, change))
+
+    def _written(self, action: SetStatus, _change: Change) -> None:
+        self._streak = self._streak.after(action.reason, action.findings[0], time.monotonic())
+        if action.reason and not len(action.findings) > 1 and self._streak.asks:
+            self._offer_recheck()
+        else:
+            self._pressed = self._session.undo
+            self._line.say(self._what_was_done(action), Mood.DONE, self.tr("Undo"), "Ctrl Z")
+        self.decided.emit(action.findings)
+
+    def _what_was_done(self, action: SetStatus) -> str:
+        count = len(action.findings)
+        if count > 1:
+            words = self.tr("{n} findings are now: {status}", "", count)
+            return words.format(n=number(count), status=label(action.status))
+        return self.tr("#{id} is now: {status}").format(id=action.findings[0], status=label(action.status))
+
+    def _offer_recheck(self) -> None:
+        ids = self._streak.ids
+        sample: tuple[FindingId, ...] = (ids[0], ids[len(ids) // 2], ids[-1])
+        self._streak = Streak()
+        self._pressed = lambda: self._session.do(Tag(sample, add=(RECHECK_TAG,)), self._show_recheck)
+        words = self.tr("{n} quick decisions with one reason. Look at three of them again?", "", len(ids))
+        self._line.say(words.format(n=number(len(ids))), Mood.SAID, self.tr("Show them"))
+
+    def _show_recheck(self, _change: Change) -> None:
+        self._session.queue_wanted.emit(RECHECK.query)
+
+    def _refused(self, error: SekishoError) -> None:
+        self._line.say(say_error(error, language()), Mood.REFUSED)

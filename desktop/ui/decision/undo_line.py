@@ -1,0 +1,69 @@
+"""One line above the decision bar: what was done, and its undoing; or what stopped it."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.ui.theme import icons
+from desktop.ui.theme.colours import colours_of
+from desktop.ui.theme.icons import Icon
+from desktop.ui.theme.type import px
+from desktop.ui.widgets.button import Button, Kind
+from desktop.ui.widgets.label import Label, Tone
+
+
+class Mood(Enum):
+    """What kind of thing is said."""
+
+    DONE = auto()
+    SAID = auto()
+    REFUSED = auto()
+
+
+class UndoLine(QWidget):
+    """``pressed`` when its one button was clicked."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mood = Mood.SAID
+        self._words = Label(elided=True)
+        self._button = Button("", kind=Kind.QUIET)
+        self._button.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(44), 0, px(12), 0)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(34))
+
+    def say(self, words: str, mood: Mood, button: str = "", keys: str = "") -> None:
+        """Show ``words``; with ``button`` there is something to press."""
+        self._mood = mood
+        self._words.setText(words)
+        self._words.setToolTip("")
+        self._words.set_tone(Tone.BLOCKED if mood is Mood.REFUSED else Tone.TEXT)
+        self._button.setText(button)
+        self._button.set_keys(keys)
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(words)
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        c = colours_of(self.palette())
+        painter = QPainter(self)
+        ground = {Mood.DONE: c.person_tint, Mood.SAID: c.raised, Mood.REFUSED: c.warn_tint}[self._mood]
+        painter.fillRect(self.rect(), ground)
+        icon, ink = {
+            Mood.DONE: (Icon.CHECK, c.person),
+            Mood.SAID: (Icon.INFO, c.text2),
+            Mood.REFUSED: (Icon.WARN, c.blocked),
+        }[self._mood]
+        icons.draw(painter, icon, ink, px(20), (self.height() - px(16)) / 2, px(16))
