@@ -119,7 +119,7 @@ def _candidate(data: bytes, start: int, end: int, match: Any) -> Candidate:
         first = top = begin
         for _ in range(lines):
             first = data.rfind(b"\n", max(0, first - 2 * _AROUND), max(first - 1, 0)) + 1
-        heading = data[: data.find(b"\n", 0, 4 * _AROUND)] if first > 0 else b""
+        heading = data[: max(data.find(b"\n", 0, 4 * _AROUND), 0)] if top > 0 else b""
         return f"{_say(heading)}\n{_say(data[first:top])}"
 
     return Candidate(

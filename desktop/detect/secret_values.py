@@ -1,4 +1,4 @@
-"""Whether what stands where a password or key would stand is one: not a placeholder, a variable, a flag or a message."""
+"""Whether what stands in the place of a password or key is one: no placeholder, variable, flag or message."""
 
 import math
 from collections import Counter
@@ -7,8 +7,8 @@ from typing import Final
 from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Verdict, hit, near
 
-NAMES: Final = r"(?:PASSWORD|PASSWD|PASSWRD|PASSWD|PASWD|PSWD|PSSWD|PASSPHRASE|PWD|PASS|ANSHO|ANSYO)"
-"""Parts of names that say: this is a password."""
+NAMES: Final = r"(?:PASSWORD|PASSWD|PASSWRD|PASWD|PSWD|PSSWD|PASSPHRASE|PWD|ANSHO|ANSYO)"
+"""Parts of names that say: this is a password. PASS too, but only as a word of its own (compass, bypass)."""
 WORDS: Final = ("pass", "paswd", "pswd", "psswd", "pwd", "ansho", "ansyo")
 """One of these stands in every such name."""
 
@@ -72,9 +72,9 @@ _OTHER_THINGS: Final = (
         "filename",
         "path",
     ),
-    *("_url", "_re", "regex", "pattern", "hint", "lbl", "_id"),
+    *("passdate", "phrasedate", "interval", "_url", "_re", "regex", "pattern", "hint", "lbl", "_id"),
 )
-_PLACEHOLDER_STARTS: Final = ("$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?", "⟦")
+_PLACEHOLDER_STARTS: Final = ("your-", "your_", "$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?", "⟦")
 _CALLS: Final = ("(", "[", "getenv", "environ", "::", "->", "=>")
 
 
@@ -87,12 +87,12 @@ def judge_phrase(candidate: Candidate) -> Verdict:
 def judge_value(candidate: Candidate) -> Verdict:
     """For a quoted or otherwise bounded value behind a name that says password."""
     value = candidate.value.strip()
-    if not value or not value.strip("*＊xX×●•-_.#?") or value == "⟦":
+    if not value.strip("*＊xX×●•-_.#?") or value.upper() == "N/A":
         return DROP
     low = value.lower()
     if low in _NOT_VALUES:
         return near("not-a-value")
-    if value.startswith(_PLACEHOLDER_STARTS) or value.endswith(("}", ">")):
+    if low.startswith(_PLACEHOLDER_STARTS) or value.endswith(("}", ">")):
         return near("placeholder")
     if stands_in(candidate.matched.lower().replace(low, ""), _OTHER_THINGS):
         return near("name-of-something-else")

@@ -10,19 +10,18 @@ _DATE: Final = (
     r"|(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年\d{1,2}月\d{1,2}日)"
 )
 
+_LABEL: Final = "(?:生年月日|誕生日)"
+
 DETECTOR: Final = Detector(
     "birth_date",
     "birth_date",
     MaskAction.MASKED,
     (
-        Pattern(
-            rf"(?:生年月日|誕生日)[^\d\n明大昭平令MTSHR]{{0,16}}(?P<v>{_DATE})",
-            because("label"),
-            ("生年月日", "誕生日"),
-        ),
+        Pattern(rf"{_LABEL}[^\d\n明大昭平令MTSHR]{{0,16}}(?P<v>{_DATE})", because("label"), ("生年月日", "誕生日")),
         Pattern(rf"(?P<v>{_DATE})[ ]?(?:生まれ|生\b|出生)", because("label"), ("生",)),
         Pattern(
-            rf"(?:BIRTH|SEINEN)[\w\-]{{0,24}}[^\d\n]{{0,40}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?\b(?P<v>{_DATE}\b)",
+            rf"(?:BIRTH|SEINEN)[\w\-]{{0,24}}[^\d\n]{{0,40}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?"
+            rf"\b(?P<v>{_DATE}\b)",
             because("label"),
             ("birth", "seinen"),
         ),

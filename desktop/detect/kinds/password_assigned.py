@@ -6,9 +6,8 @@ from desktop.detect.detector import Detector, Pattern
 from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_value
 from desktop.domain.runs import MaskAction
 
-_NAME: Final = (
-    rf"\b(?:[\w.\-]{{0,40}}[._\-]|[A-Z]{{0,12}})?(?:{NAMES}|\bPW)(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}}|[A-Z]{{1,8}}\b)?"
-)
+_WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|PW)"
+_NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}})?"
 _QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
 _JAPANESE: Final = r"(?:パスワード|暗証番号|パスフレーズ|合言葉)"
 _JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉")
@@ -32,7 +31,8 @@ DETECTOR: Final = Detector(
             (*WORDS, "pw"),
         ),
         Pattern(
-            rf"{_JAPANESE}[^\n\w「『\"'：:=は]{{0,4}}(?:は|が|に|:|=|→|を)[ ]?[「『\"'(]{{0,2}}(?P<v>[!-~]{{3,64}}?)(?:[」』\"')。、\s]|で|と|に|$|[^ -~])",
+            rf"{_JAPANESE}[^\n\w「『\"'：:=は]{{0,4}}(?:は|が|に|:|=|→|を)[ ]?[「『\"'(]{{0,2}}"
+            r"(?P<v>[!-~]{3,64}?)(?:[\"')\s]|$|[^ -~])",
             judge_value,
             _JAPANESE_WORDS,
         ),

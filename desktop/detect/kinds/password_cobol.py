@@ -6,7 +6,7 @@ from desktop.detect.detector import Detector, Pattern
 from desktop.detect.secret_values import NAMES, WORDS, judge_value
 from desktop.domain.runs import MaskAction
 
-_NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?{NAMES}(?:[\-_][\w\-]{{0,28}}|\d{{1,3}}|[A-Z]{{0,8}})\b"
+_NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS)(?:[\-_][\w\-]{{0,28}}|\d{{1,3}})?\b"
 _LITERAL: Final = r"[XNGZH]{0,2}(?:'(?P<v>[^'\n]{1,80})'|\"([^\"\n]{1,80})\")"
 
 DETECTOR: Final = Detector(
@@ -21,7 +21,8 @@ DETECTOR: Final = Detector(
             lines=3,
         ),
         Pattern(
-            rf"{_NAME}[^'\".]{{0,160}}\.[^'\".]{{0,120}}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+[^'\".]{{0,80}}?{_LITERAL}",
+            rf"{_NAME}[^'\".]{{0,160}}\.[^'\".]{{0,120}}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+"
+            rf"[^'\".]{{0,80}}?{_LITERAL}",
             judge_value,
             WORDS,
             lines=4,
@@ -33,7 +34,8 @@ DETECTOR: Final = Detector(
             lines=3,
         ),
         Pattern(
-            rf"{_NAME}[ ]*(?:\([^)'\n]{{0,20}}\))?[ ]*(?:IS[ ]+)?(?:NOT[ ]*)?(?:=|<>|EQUALS?(?:[ ]+TO)?)[^'\".]{{0,100}}?{_LITERAL}",
+            rf"{_NAME}[ ]*(?:\([^)'\n]{{0,20}}\))?[ ]*(?:IS[ ]+)?(?:NOT[ ]*)?(?:=|<>|EQUALS?(?:[ ]+TO)?)"
+            rf"[^'\".]{{0,100}}?{_LITERAL}",
             judge_value,
             WORDS,
             lines=2,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
 from desktop.detect.secret_values import judge_bare, judge_phrase, judge_value
 from desktop.domain.runs import MaskAction
 
@@ -20,6 +20,8 @@ def _keyword(candidate: Candidate) -> Verdict:
         return DROP
     if ":" in value or (value.isdigit() and len(value) < 4) or candidate.after.lstrip()[:1] in ("{", ";", ":"):
         return DROP
+    if candidate.before[-1:] != "'" and any(sign in value for sign in "-_"):
+        return near("identifier")
     return judge_phrase(candidate)
 
 
@@ -45,13 +47,15 @@ DETECTOR: Final = Detector(
             ("pass", "phrase", "pw(", "pw (", "pswd"),
         ),
         Pattern(
-            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n"
+            rf"[ ]*{_COMMANDS}\b",
             _login,
             ("ftp",),
             lines=20,
         ),
         Pattern(
-            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n){{1,2}}?[ ]*(?P<v>[^\s/]\S{{1,63}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n){{1,2}}?[ ]*(?P<v>[^\s/]\S{{1,63}})(?:[ ]+\d{{8}})?[ ]*\n"
+            rf"[ ]*{_COMMANDS}\b",
             _login,
             ("ftp",),
             lines=20,

@@ -19,7 +19,8 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN|TKPROF|PROC)\b[^\n]{0,60}?[ =\"'][\w$#]{1,30}/(?P<v>[^\s@/\"']{1,64})(?:@|[\s\"']|$)",
+            r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN|TKPROF|PROC)\b[^\n]{0,60}?[ =\"'][\w$#]{1,30}/"
+            r"(?P<v>[^\s@/\"']{1,64})(?:@|[\s\"']|$)",
             judge_value,
             ("sqlplus", "sqlldr", "exp", "imp", "rman", "tkprof", "proc"),
         ),

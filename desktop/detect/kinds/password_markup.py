@@ -6,7 +6,7 @@ from desktop.detect.detector import Detector, Pattern
 from desktop.detect.secret_values import NAMES, WORDS, judge_value
 from desktop.domain.runs import MaskAction
 
-_NAME: Final = rf"[\w.:\-]{{0,40}}{NAMES}[\w.\-]{{0,20}}"
+_NAME: Final = rf"[\w.:\-]{{0,40}}(?:{NAMES}|PASS)[\w.\-]{{0,20}}"
 
 DETECTOR: Final = Detector(
     "password_markup",

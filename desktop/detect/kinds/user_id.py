@@ -38,6 +38,7 @@ _NOT_IDS: Final = frozenset(
         "int",
     ]
 )
+_HOST_KEYWORDS: Final = ("USER=", "OWNER=", "NOTIFY=", "USER(", "OWNER(", "NOTIFY(", "USERID=")
 _STAFF: Final = r"(?:ユーザー?(?:ID|名)|(?:職員|行員|社員)(?:番号|コード)|担当者(?:ID|コード))"
 
 
@@ -45,7 +46,8 @@ def _labelled(candidate: Candidate) -> Verdict:
     value = candidate.value.lower()
     if value in _NOT_IDS or candidate.after[:1] in ("(", "["):
         return DROP
-    if not any(c.isdigit() for c in value) and not candidate.line.startswith("//"):
+    is_host_keyword = candidate.value.isupper() and candidate.before.endswith(_HOST_KEYWORDS) and len(value) <= 8
+    if not any(c.isdigit() for c in value) and not is_host_keyword:
         return near("looks-like-a-word")
     return hit("label")
 
@@ -71,8 +73,8 @@ DETECTOR: Final = Detector(
             ("ユーザ", "職員", "行員", "社員", "担当者"),
         ),
         Pattern(
-            r"\b(?:ADDUSER|ALTUSER|DELUSER|LISTUSER|CONNECT|REMOVE)[ ]+\(?"
-            r"(?P<v>[A-Z@#$][A-Z0-9@#$]{2,7})\)?[ ]+[A-Z]+\(",
+            r"\b(?:ADDUSER|ALTUSER|DELUSER|LISTUSER)[ ]+\(?(?P<v>[A-Z@#$][A-Z0-9@#$]{2,7})\b"
+            r"|\b(?:CONNECT|REMOVE)[ ]+\(?([A-Z@#$][A-Z0-9@#$]{2,7})\)?[ ]+(?:GROUP|OWNER|AUTHORITY)\(",
             _named,
             ("user ", "connect ", "remove "),
         ),

@@ -1,0 +1,163 @@
+# ruff: noqa: E501 - a case is one line, whatever it holds
+"""Each detector finds what it is for, and leaves alone what only looks like it. ⟪…⟫ marks what must be found."""
+
+import pytest
+
+from desktop.detect import scan
+
+FOUND = {
+    "my_number": [
+        "個人番号 ⟪621498320257⟫",
+        "マイナンバー：⟪６２１４　９８３２　０２５７⟫".replace("　", " "),
+        "       05 WS-KOJIN-BANGO  PIC 9(12) VALUE ⟪621498320257⟫.",
+        "shimei,my_number,kana\nX,⟪621498320257⟫,Y",
+    ],
+    "card_number": ["MOVE ⟪4111111111111111⟫ TO WS-CARD", "カード番号 ⟪3540-1234-5678-9016⟫", "⟪378282246310005⟫", "⟪5555 5555 5555 4444⟫"],
+    "account_number": [
+        "口座番号：⟪１２３４５６７⟫",
+        "普通 ⟪1234567⟫",
+        "       05 WS-KOZA-NO PIC 9(7) VALUE ⟪7654321⟫.",
+        "       MOVE ⟪7654321⟫ TO WS-ACCT-NO",
+        "       IF IN-KOZA-BANGO = '⟪7654321⟫'",
+        "WHERE ACCT_NO = '⟪7654321⟫'",
+        "店番,口座番号,残高\n001,⟪7654321⟫,100",
+    ],
+    "person_name": [
+        "* 作成者 ⟪永井 正博⟫  H02.11.19",
+        "担当：⟪佐藤⟫",
+        "* 2003/04/01 ⟪佐藤⟫ 金利計算の修正",
+        "*  R05.09.19 ⟪本間 さゆり⟫ 摘要検索を追加",
+        "⟪鈴木⟫様からの依頼",
+        "⟪髙橋⟫が修正",
+        "一覧は⟪田中⟫へ連絡",
+        "氏名：⟪ﾔﾏﾀﾞ ﾀﾛｳ⟫",
+        "名義 ⟪見本 太郎⟫ 様",
+        "       05 WS-SHIMEI PIC X(20) VALUE '⟪ﾐﾎﾝ ﾊﾅｺ⟫'.",
+        "       AUTHOR. ⟪T.YAMADA⟫.",
+        "//DPJ01 JOB (A1),'⟪SATO T⟫',CLASS=A",
+        "担当：⟪林⟫",
+    ],
+    "phone": ["電話 ⟪03-5550-0163⟫", "⟪090-5550-1187⟫", "TEL:⟪0355500163⟫", "⟪+81-3-5550-0163⟫", "⟪０３（５５５０）０１６３⟫", "内線 ⟪4412⟫"],
+    "email": ["連絡先 ⟪ryoko.okochi@aosagi.example⟫", "<⟪a.b@c.co.jp⟫>"],
+    "host_name": ["接続先 ⟪db01.kanjo.local⟫", "HOST=⟪KANJODB1⟫", r"\\⟪FSV-01⟫\share"],
+    "ip_address": ["https://⟪10.20.30.44⟫/x", "⟪fe80:0:0:0:0:0:0:1a2b⟫"],
+    "user_id": ["//J JOB (A),USER=⟪OPER01⟫", "ユーザID：⟪dpnight1⟫", "ALTUSER ⟪DPOPER1⟫ RESUME", "NOTIFY=⟪DPADMIN⟫"],
+    "password": [
+        "05 WS-DB-PASSWORD PIC X(8) VALUE '⟪TSUBAME3⟫'.",
+        "       05 WS-PASSWORD\n           PIC X(8)\n           VALUE '⟪TSUBAME3⟫'.",
+        "       05 WS-PASSWORD PIC X(8).\n          88 VALID-PW VALUE '⟪SESAME99⟫'.",
+        "       MOVE '⟪TSUBAME3⟫' TO HV-PASSWD",
+        "       MOVE '⟪TSUBAME3⟫'\n         TO HV-PASSWD",
+        "       IF WS-PASSWORD = '⟪ADMIN123⟫'",
+        "       EXEC SQL CONNECT TO DPDB USER :HV-U\n            USING '⟪dbpass1⟫' END-EXEC",
+        "//J JOB (A),USER=OPER01,PASSWORD=⟪SECRET⟫",
+        "ALTUSER DPOPER1 RESUME PASSWORD(⟪HARU2026⟫) NOEXPIRED",
+        "ADDUSER X PHRASE('⟪this is a long phrase⟫')",
+        "//S1 EXEC PGM=FTP\n//INPUT DD *\nhost.example\nftpuser\n⟪Mizunara#88⟫\nput 'A.B' c\n/*",
+        "//S1 EXEC PGM=FTP,PARM='host (EXIT'\n//INPUT DD *\nftpuser ⟪Mizunara#88⟫\nput 'A.B' c\n/*",
+        "pw = '⟪hunter2⟫'",
+        "sqlplus -s scott/⟪tiger⟫@ORCL",
+        "jdbc:oracle:thin:scott/⟪tiger⟫@host:1521:ORCL",
+        "ftp://bob:⟪s3cret⟫@files.example.com/",
+        "<db.password>⟪s3cret!⟫</db.password>",
+        '<property name="db.password" value="⟪x9x9x9⟫"/>',
+        "パスワードは「⟪abc123⟫」です",
+        "ﾊﾟｽﾜｰﾄﾞは ⟪KAWASEMI7⟫ 運用課で保管",
+        '#define DB_PASSWORD "⟪zaq12wsx⟫"',
+        'strcpy(passwd, "⟪qwerty⟫");',
+        '{"user": "u", "password": "⟪hunter2⟫"}',
+        "db.password=⟪hunter2⟫",
+        "GRANT X TO Y IDENTIFIED BY ⟪tiger⟫",
+    ],
+    "secret_key": [
+        "⟪AKIAIOSFODNN7EXAMPLE⟫",
+        "⟪ghp_0123456789abcdefghij0123456789abcdef⟫",
+        "05 WS-CRYPTO-KEY PIC X(16) VALUE '⟪0123456789ABCDEF⟫'.",
+        'api_key = "⟪a8f5f167f44f4964e6c998dee827110c⟫"',
+        "⟪-----BEGIN RSA PRIVATE KEY-----\nMIIE\nabcd\n-----END RSA PRIVATE KEY-----⟫",
+        "⟪eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P⟫",
+    ],
+    "corporate_number": ["法人番号 ⟪7000012050002⟫"],
+    "iban": ["⟪GB82WEST12345698765432⟫", "⟪GB82 WEST 1234 5698 7654 32⟫"],
+    "birth_date": ["生年月日：⟪昭和50年1月2日⟫", "誕生日 ⟪1975/01/02⟫", "05 WS-BIRTH-DATE PIC 9(8) VALUE ⟪19750102⟫."],
+    "address": ["⟪東京都千代田区丸の内1-2-3⟫", "住所：⟪港区芝公園4丁目2⟫"],
+    "customer_record": [
+        "⟪20995ｷﾀﾉｼﾝｷﾝ        007ﾎﾝﾃﾝ               16601285ﾀﾒｼ ﾖｼｺ                       0000076400                             ⟫"
+    ],
+}  # fmt: skip
+
+LOOK_ALIKES = {
+    "my_number": ["伝票番号 621498320257", "個人番号 000000000000", "個人番号 621498320258", "LOT-621498320257-A"],
+    "card_number": ["4111111111111112", "0000000000000000", "20260101123456789", "9999999999999995"],
+    "account_number": [
+        "件数 1234567 件", "PIC 9(7).", "000100 01  WS-REC.", "口座数の上限 100", "05 WS-KOZA-NO PIC 9(7) VALUE 0000000.",
+        "口座番号 9999999", "05 ACCT-DATE PIC 9(8).",
+    ],
+    "person_name": [
+        "上田支店の残高", "原価計算処理", "お客様番号", "仕様変更による修正", "担当部署：システム部", "作成日　平成12年3月4日", "ｴﾗｰ ｼｮﾘ",
+        "処理担当の方", "実行結果を確認", "大口が対象", "同様に処理する", "登録 処理", "AUTHOR. SYSTEM DEPT.", "//J JOB (A),'DAILY BATCH'",
+        "一様に配分", "承認区分が1の場合", "口座名義の変更", "責任者コード", "山口支店", "変更 なし", "口座の名義変更 受付", "代表者コード ﾌｾｲ",
+    ],
+    "phone": ["2003-04-01", "0120", "03-1", "000-0000-0000", "1-2-3", "ISBN 4-00-112233-4"],
+    "email": ["a@b", "user@example.com", "@property", "DSN(A.B)@C"],
+    "host_name": ["localhost", "www.w3.org", "host = get_host()", "HOST: str", "SERVER=name"],
+    "ip_address": ["127.0.0.1", "0.0.0.0", "192.0.2.41", "1.2.3", "version 1.2.3.4", "999.1.1.1", "12:34:56"],
+    "user_id": ["USER=&SYSUID", "user = get_user()", "user: str", "OWNER(SYSTEM)"],
+    "password": [
+        "       EXEC CICS VERIFY PASSWORD(WK-IN-PASSWORD)", "       MOVE 'PASSWORD REQUIRED' TO WS-PASSWORD-MSG", "WS-PASSWORD(1:8)",
+        "パスワードを変更する", 'password: str = ""', "def login(password=pw):", 'char *password = getenv("X");', 'password = "${DB_PASS}"',
+        "       05 WS-PASSWORD PIC X(8) VALUE SPACES.", "       05 PASSWORD-FLG PIC X VALUE '0'.", "PASSDATE=11.063  PASS-INTERVAL=N/A",
+        "IF WS-PASSWORD = WS-IN-PASSWORD", "PASSWORD=&PW", "password = '********'", "bypass = 'yes'", "compass: 'north'",
+    ],
+    "secret_key": ["05 WS-ACCT-KEY PIC X(8) VALUE 'ACCT0001'.", "AKIA", 'api_key = "your-api-key-here-xxxx"', 'api_key = "${KEY}"', "sk-learn"],
+    "corporate_number": ["伝票 7000012050002", "法人番号 7000012050003", "法人番号 0000000000000"],
+    "iban": ["GB82WEST12345698765433", "CUSTOMER12345678901"],
+    "birth_date": ["処理日 1975/01/02", "H12.3.4 修正"],
+    "address": ["東京都の支店", "市区町村コード", "所在地：未定"],
+    "customer_record": ["2099 records were read", "2" + " " * 119],
+}  # fmt: skip
+
+
+def _covered(text: str, kind: str) -> list[str]:
+    spans: list[list[int]] = []
+    for hit in sorted((h for h in scan(text).hits if h.kind == kind), key=lambda h: h.start):
+        if spans and hit.start < spans[-1][1]:
+            spans[-1][1] = max(spans[-1][1], hit.end)
+        else:
+            spans.append([hit.start, hit.end])
+    return [text[start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize(("kind", "marked"), [(k, t) for k, texts in FOUND.items() for t in texts])
+def test_what_a_detector_is_for_is_found_exactly(kind: str, marked: str) -> None:
+    wanted = marked.split("⟪")[1].split("⟫")[0]
+    assert _covered(marked.replace("⟪", "").replace("⟫", ""), kind) == [wanted]
+
+
+@pytest.mark.parametrize(("kind", "text"), [(k, t) for k, texts in LOOK_ALIKES.items() for t in texts])
+def test_what_only_looks_like_it_is_left_alone(kind: str, text: str) -> None:
+    assert _covered(text, kind) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        ("伝票番号 621498320257", "my_number", "no-context"),
+        ("個人番号 621498320258", "my_number", "check-digit-fails"),
+        ("件数 1234567 件", "account_number", "no-context"),
+        ("カード 4111111111111112", "card_number", "luhn-fails"),
+        ("有力様の件", "person_name", "word-before-title"),
+        ("MOVE ⟦fe⟧⟦fd⟧ TO X", "undecoded", "undecodable"),
+        ("192.0.2.41", "ip_address", "documentation-range"),
+        ('password = "${DB_PASS}"', "password", "placeholder"),
+    ],
+)
+def test_a_near_miss_says_why_it_was_none(text: str, kind: str, why: str) -> None:
+    assert (kind, why) in {(miss.kind, miss.why) for miss in scan(text).near}
+
+
+def test_every_detector_has_a_case_for_both() -> None:
+    from desktop.detect import DETECTORS
+
+    kinds = {detector.kind for detector in DETECTORS} - {"undecoded"}
+    assert kinds == FOUND.keys() == LOOK_ALIKES.keys()
