@@ -25,7 +25,7 @@ _NUMERIC: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """One mention of a data item; ``first`` to ``last`` (excluded) are its tokens, qualifiers and parentheses included."""
+    """One mention of a data item, its qualifiers and parentheses included in ``first`` to ``last`` (excluded)."""
 
     item: int
     first: int

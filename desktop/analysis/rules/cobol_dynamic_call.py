@@ -1,0 +1,68 @@
+"""Input chooses the program or transaction that is called."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.analysis.rules.kit.cobol import CobolProgram
+from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
+from desktop.domain.levels import Severity
+from desktop.source.flow.graph import Node
+from desktop.source.flow.planes import Plane
+
+
+def check(subject: CobolProgram) -> Iterator[Found]:
+    """CALL item, and PROGRAM(item) or TRANSID(item) of CICS commands."""
+    for node, name, callee, _ in subject.calls():
+        if name is None and callee.refs:
+            yield from _open(subject, node, callee.refs[0].item)
+    for node, command in subject.commands("LINK", "XCTL", "START", "LOAD", "RETURN", "RUN", "INVOKE"):
+        chosen = subject.argument(command, "PROGRAM", "TRANSID")
+        if chosen is not None and chosen.refs:
+            yield from _open(subject, node, chosen.refs[0].item)
+
+
+def _open(subject: CobolProgram, node: Node, item: int) -> Iterator[Found]:
+    if subject.program.may(node, item, Plane.OUTSIDE_OPEN):
+        yield Found(subject.at(node), subject.name(item), subject.way(node, item, Plane.OUTSIDE_OPEN))
+
+
+RULE: Final = Rule(
+    "cobol-dynamic-call",
+    (470,),
+    Severity.HIGH,
+    ja=Text(
+        title="入力で決まるプログラムの呼出し",
+        description=(
+            "CALL、LINK、XCTL、START などで呼び出すプログラムまたはトランザクションの名前が、入力から来て、許可した"
+            "名前と比べられていない。"
+        ),
+        impact=(
+            "利用者が本来使えないプログラムを、このプログラムの権限で直接動かせる。認可の検査や再鑑の画面を飛び越え"
+            "られる。"
+        ),
+        recommendation="名前は固定にするか、入力を区分値として受け、EVALUATE や表で許可した名前に置き換える。",
+        severity="認可を飛び越えて任意の処理を起動できるため「重要」。",
+        silence="名前が許可一覧(= 比較、88 レベル、EVALUATE、表の検索)に通っている、または定数だけが入る。",
+    ),
+    en=Text(
+        title="Program chosen by input",
+        description=(
+            "The name of the program or transaction in CALL, LINK, XCTL or START comes from input and was not "
+            "compared with allowed names."
+        ),
+        impact=(
+            "A user can start programs that are not meant for them with this program's authority, and skip the "
+            "screens that authorise or double-check."
+        ),
+        recommendation=(
+            "Use fixed names, or take a code from the input and translate it by EVALUATE or a table of allowed "
+            "programs."
+        ),
+        severity="High: any program of the region can be started past its authorisation.",
+        silence=(
+            "The name is compared with allowed ones (=, level 88, EVALUATE, a table search), or only constants get "
+            "into it."
+        ),
+    ),
+    look=Cobol(check),
+)

@@ -1,0 +1,52 @@
+"""Input is displayed or written to a log as it came."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop.analysis.rules.kit.cobol import CobolProgram
+from desktop.analysis.rules.kit.logs import logged
+from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
+from desktop.domain.levels import Severity
+from desktop.source.flow.planes import Plane
+
+_SHORT: Final = 8
+
+
+def check(subject: CobolProgram) -> Iterator[Found]:
+    """What DISPLAY and log records show."""
+    program = subject.program
+    for node, refs in logged(subject):
+        for ref in refs:
+            declared = program.code.item(ref.item)
+            if declared is None or declared.is_numeric or declared.size < _SHORT or ref.start is not None:
+                continue
+            if program.may(node, ref.item, Plane.OUTSIDE_RAW):
+                yield Found(subject.at(node), subject.name(ref.item), subject.way(node, ref.item, Plane.OUTSIDE_RAW))
+                break
+
+
+RULE: Final = Rule(
+    "cobol-log-injection",
+    (117,),
+    Severity.LOW,
+    ja=Text(
+        title="検査していない入力のログ出力",
+        description="外部から来た文字列が、字類も検査されないまま DISPLAY やログに出る。",
+        impact="制御文字や偽の見出しを含めて、監査に使う記録を偽ったり、端末や監視の製品を誤らせたりできる。",
+        recommendation="出す前に英数字などの字類に限る、または表示できない文字を置き換える。",
+        severity="記録の信頼を損なうが、単独では取引に影響しないため「注意」。",
+        silence="字類検査または許可一覧に通っている、数字項目である、8 バイトより短い。",
+    ),
+    en=Text(
+        title="Unchecked input written to a log",
+        description="Text from outside is displayed or written to a log without even a class test.",
+        impact=(
+            "Control characters or a false heading in it can forge records that audits rely on, or mislead "
+            "terminals and monitoring tools."
+        ),
+        recommendation="Let only letters and digits through, or replace characters that cannot be shown.",
+        severity="Low: the records are less to be trusted, but transactions are not touched by this alone.",
+        silence="The value is class-tested or compared with allowed ones, is numeric, or is shorter than 8 bytes.",
+    ),
+    look=Cobol(check),
+)

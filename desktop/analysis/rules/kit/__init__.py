@@ -1,0 +1,1 @@
+"""What rules are written with: their types, marks on evidence, and readers for each language."""

@@ -1,0 +1,68 @@
+"""One member of the evidence as rules get it, with its text, its lines and what is not code in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from desktop.analysis.rules.kit.rule import Mark, Role
+from desktop.domain.evidence import Decoding
+from desktop.domain.ids import EvidenceId
+from desktop.source.members import Member
+from desktop.source.reading import read
+from desktop.source.skeleton import Source, source_of
+from desktop.text.offsets import MappedText, decode_with_map
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInput:
+    """A file to look at. ``language`` is that of the evidence, or empty to find it out by the content."""
+
+    evidence: EvidenceId
+    path: str
+    data: bytes
+    decoding: Decoding
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class TextMember:
+    """A file with everything that is read out of it, each made when it is first asked for."""
+
+    given: RuleInput
+
+    @property
+    def path(self) -> str:
+        return self.given.path
+
+    @cached_property
+    def member(self) -> Member:
+        """Language, units, layers and gaps."""
+        return read(self.given.data, self.given.decoding, self.given.path, self.given.language)
+
+    @cached_property
+    def language(self) -> str:
+        return self.given.language or self.member.language
+
+    @cached_property
+    def source(self) -> Source:
+        """The ASCII shape: one character a byte."""
+        return source_of(self.given.path, self.given.data, self.given.decoding)
+
+    @cached_property
+    def mapped(self) -> MappedText:
+        """The decoded text with the bytes of each character."""
+        return decode_with_map(self.given.data, self.given.decoding)
+
+    @cached_property
+    def name(self) -> str:
+        """The member's name as COPY would call it: no folders, no suffix, upper case."""
+        return self.given.path.replace("\\", "/").rsplit("/", 1)[-1].split(".")[0].upper()
+
+    def mark(self, start: int, end: int, role: Role = Role.SINK) -> Mark:
+        """A mark on bytes of this member."""
+        return Mark(self.given.path, start, max(end, start), role)
+
+    def search(self, pattern: "re.Pattern[str]", start: int = 0, end: int | None = None) -> Iterator["re.Match[str]"]:
+        """Matches in the shape; their positions are bytes."""
+        return pattern.finditer(self.source.shape, start, len(self.source.shape) if end is None else end)
