@@ -6,7 +6,7 @@ it over. Windows locks are mandatory for the locked bytes, so a byte far behind 
 
 import json
 import os
-import socket
+import platform
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,7 +41,7 @@ class WriterLock:
 
     def __init__(self, case: Path, user: str, now: datetime) -> None:
         self._path = lock_path(case)
-        holder = Holder(user, socket.gethostname(), os.getpid(), now)
+        holder = Holder(user, platform.node(), os.getpid(), now)
         refused: OSError | None = None
         try:
             self._file = _taken(self._path)
