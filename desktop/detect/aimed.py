@@ -41,7 +41,7 @@ _IN_JAPANESE: Final = (
 )
 _MARKUP: Final = (
     r"<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[/?INST\]|<</?SYS>>|</?system_prompt>",
-    r"^[^A-Z\n]{0,16}(?:SYSTEM|ASSISTANT|DEVELOPER)[ ]?(?:PROMPT|MESSAGE)[ ]?:",
+    r"^[^A-Z\n]{0,16}(?:SYSTEM[ ]?PROMPT|ASSISTANT[ ]?(?:PROMPT|MESSAGE))[ ]?:",
 )
 _Span = tuple[int, int]
 _SEQUENCE: Final = (0, 6)
@@ -77,7 +77,9 @@ def _in_columns(text: str, left: int, right: int) -> Iterator[Aimed]:
     for start, end in _joined(
         _commands("".join(pieces), whole_words=False), lambda gap: gap[1] - gap[0] <= 2 * (right - left)
     ):
-        yield Aimed("ai_instruction", places[start], places[end - 1] + 1, f"in-columns-{left + 1}-{right}")
+        first, last = places[start], places[end - 1] + 1
+        if "\n" in text[first:last]:
+            yield Aimed("ai_instruction", first, last, f"in-columns-{left + 1}-{right}")
 
 
 def _joined(spans: Iterable[_Span], near: Callable[[_Span], bool]) -> Iterator[_Span]:

@@ -7,6 +7,7 @@ both to the same answer.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 import ahocorasick_rs
@@ -19,6 +20,7 @@ from desktop.detect.hits import Hit, NearMiss, Scan
 MOST_HITS: Final = 20_000
 _AROUND: Final = 160
 _Window = tuple[int, int]
+_Found = tuple[int, int, Detector, Verdict]
 
 
 class Engine:
@@ -37,19 +39,8 @@ class Engine:
     def scan(self, text: str) -> Scan:
         """All hits and near misses in ``text``, ascending; a hit of two detectors is told twice."""
         folded = fold(text)
-        found: list[tuple[int, int, Detector, Verdict]] = []
-        bulk = False
-        for number, windows in self._windows(folded.data).items():
-            detector, pattern, regex = self._patterns[number]
-            for window in windows:
-                for match in regex.finditer(folded.data, *window):
-                    start, end = _covered(match)
-                    verdict = pattern.judge(_candidate(folded.data, start, end, match))
-                    if verdict.why and start < end:
-                        found.append((*_trimmed(folded.data, start, end, verdict), detector, verdict))
-                    if len(found) >= MOST_HITS:
-                        bulk = True
-                        break
+        found = list(islice(self._found(folded.data), MOST_HITS))
+        bulk = len(found) == MOST_HITS
         found.sort(key=lambda f: (f[0], f[1], f[2].name, f[3].why))
         hits: dict[Hit, None] = {}
         misses: dict[NearMiss, None] = {}
@@ -60,6 +51,16 @@ class Engine:
             else:
                 misses[NearMiss(detector.kind, start, end, verdict.why)] = None
         return Scan(tuple(hits), tuple(_only_missed(misses, hits)), bulk)
+
+    def _found(self, data: bytes) -> Iterator[_Found]:
+        for number, windows in self._windows(data).items():
+            detector, pattern, regex = self._patterns[number]
+            for window in windows:
+                for match in regex.finditer(data, *window):
+                    start, end = _covered(match)
+                    verdict = pattern.judge(_candidate(data, start, end, match))
+                    if verdict.why and start < end:
+                        yield *_trimmed(data, start, end, verdict), detector, verdict
 
     def _windows(self, data: bytes) -> dict[int, list[_Window]]:
         """For each pattern the stretches of whole lines to search."""
@@ -118,7 +119,8 @@ def _candidate(data: bytes, start: int, end: int, match: Any) -> Candidate:
     def above(lines: int) -> str:
         first = top = begin
         for _ in range(lines):
-            first = data.rfind(b"\n", max(0, first - 2 * _AROUND), max(first - 1, 0)) + 1
+            lowest_line = max(0, first - 2 * _AROUND)
+            first = data.rfind(b"\n", lowest_line, max(first - 1, 0)) + 1 or lowest_line
         heading = data[: max(data.find(b"\n", 0, 4 * _AROUND), 0)] if top > 0 else b""
         return f"{_say(heading)}\n{_say(data[first:top])}"
 

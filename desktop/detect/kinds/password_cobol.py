@@ -8,6 +8,8 @@ from desktop.domain.runs import MaskAction
 
 _NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS)(?:[\-_][\w\-]{{0,28}}|\d{{1,3}})?\b"
 _LITERAL: Final = r"[XNGZH]{0,2}(?:'(?P<v>[^'\n]{1,80})'|\"([^\"\n]{1,80})\")"
+_GAP: Final = r"[^'\".\n]{0,100}?(?:\n[^'\".\n]{0,100}?){0,2}?"
+"""What may stand between the words of one sentence, over up to three lines."""
 
 DETECTOR: Final = Detector(
     "password_cobol",
@@ -15,30 +17,26 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            rf"{_NAME}[^'\".]{{1,160}}?\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[^'\".]{{0,80}}?{_LITERAL}",
-            judge_value,
-            WORDS,
-            lines=3,
+            rf"{_NAME}{_GAP}\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[^'\".\n]{{0,60}}?{_LITERAL}", judge_value, WORDS, lines=3
         ),
         Pattern(
-            rf"{_NAME}[^'\".]{{0,160}}\.[^'\".]{{0,120}}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+"
-            rf"[^'\".]{{0,80}}?{_LITERAL}",
+            rf"{_NAME}{_GAP}\.{_GAP}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+[^'\".\n]{{0,60}}?{_LITERAL}",
             judge_value,
             WORDS,
-            lines=4,
+            lines=5,
         ),
         Pattern(
-            rf"\bMOVE[ ]+(?:ALL[ ]+)?{_LITERAL}[^'\".]{{0,100}}?\bTO\b[^'\".]{{1,120}}?{_NAME}",
+            rf"\bMOVE[ ]+(?:ALL[ ]+)?{_LITERAL}{_GAP}\bTO\b{_GAP}{_NAME}",
             judge_value,
             WORDS,
-            lines=3,
+            lines=5,
         ),
         Pattern(
             rf"{_NAME}[ ]*(?:\([^)'\n]{{0,20}}\))?[ ]*(?:IS[ ]+)?(?:NOT[ ]*)?(?:=|<>|EQUALS?(?:[ ]+TO)?)"
-            rf"[^'\".]{{0,100}}?{_LITERAL}",
+            rf"{_GAP}{_LITERAL}",
             judge_value,
             WORDS,
-            lines=2,
+            lines=3,
         ),
     ),
 )

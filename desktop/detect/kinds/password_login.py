@@ -29,7 +29,10 @@ DETECTOR: Final = Detector(
         Pattern(r"\b[A-Z][A-Z0-9+.\-]{1,20}://[^\s:/@\"'<>]{1,64}:(?P<v>[^\s/@\"'<>]{1,64})@", _in_url, ("://",)),
         Pattern(r"\bCONNECT[ ]+[\w$#]{1,30}/(?P<v>[^\s@/;\"']{1,64})", judge_value, ("connect ",)),
         Pattern(
-            rf"\bCONNECT\b[^;\"]{{0,160}}?\bUSING[ \n]+[^:'\";]{{0,40}}?{_LITERAL}", judge_value, ("connect",), lines=4
+            rf"\bCONNECT\b[^;\"\n]{{0,100}}?(?:\n[^;\"\n]{{0,100}}?){{0,2}}?\bUSING[ ]+(?:\n[\d ]{{0,12}})?{_LITERAL}",
+            judge_value,
+            ("connect",),
+            lines=4,
         ),
         Pattern(
             r"\bCONNECT[ ]+TO[ ]+\w{1,30}[ ]+USER[ ]+\S{1,64}[ ]+USING[ ]+(?P<v>[^\s:;'\"]{2,64})",

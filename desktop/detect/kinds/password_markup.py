@@ -20,7 +20,8 @@ DETECTOR: Final = Detector(
             WORDS,
         ),
         Pattern(
-            rf"<(?:NAME|KEY|PARAM-NAME)>{_NAME}</(?:NAME|KEY|PARAM-NAME)>\s{{0,40}}<(?:VALUE|PARAM-VALUE)>(?P<v>[^<\n]{{1,128}})<",
+            rf"<(?:NAME|KEY|PARAM-NAME)>{_NAME}</(?:NAME|KEY|PARAM-NAME)>[ \t]{{0,40}}\n?[ \t]{{0,40}}"
+            rf"<(?:VALUE|PARAM-VALUE)>(?P<v>[^<\n]{{1,128}})<",
             judge_value,
             WORDS,
             lines=2,

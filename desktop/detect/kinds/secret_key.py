@@ -21,7 +21,8 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z0-9 ]{0,30}-----)?",
+            r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-\n]*(?:\n[^-\n]*){0,150}"
+            r"(?:-----END [A-Z0-9 ]{0,30}-----)?",
             _FORM,
             ("private key",),
             lines=160,
