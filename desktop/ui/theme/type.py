@@ -53,7 +53,7 @@ def apply(percent: int, code_family: str = "") -> None:
     code_font.setPointSizeF(_points(Size.CODE) * percent / 100)
     code_font.setFixedPitch(True)
     code_font.setKerning(False)
-    QApplication.setFont(code_font, CODE_CLASS.encode())
+    QApplication.setFont(code_font, CODE_CLASS)  # type: ignore[arg-type]  # the stub says bytes, which it refuses
 
 
 def font(size: Size = Size.TEXT, *, bold: bool = False, struck: bool = False) -> QFont:
@@ -68,7 +68,7 @@ def font(size: Size = Size.TEXT, *, bold: bool = False, struck: bool = False) ->
 
 def code(size: Size = Size.CODE, *, bold: bool = False) -> QFont:
     """The code font: half-width characters are exactly half as wide as kanji."""
-    made = QFont(QApplication.font(CODE_CLASS.encode()))
+    made = QFont(QApplication.font(CODE_CLASS))  # type: ignore[call-overload]
     made.setPointSizeF(made.pointSizeF() * size / Size.CODE)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
