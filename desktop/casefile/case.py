@@ -28,8 +28,8 @@ from desktop.domain.ids import Seq
 from desktop.domain.levels import DataClass, Tlp
 
 Clock = Callable[[], datetime]
-_LONGEST_LOG: Final = 64 * 1024 * 1024
-"""Bytes of write-ahead log above which it is carried into the file even when nobody is idle."""
+_LONGEST_LOG: Final = 16_384
+"""Pages (64 MB) of write-ahead log above which it is carried into the file even when nobody is idle."""
 
 
 def utc_now() -> datetime:
@@ -302,8 +302,8 @@ class Case:
         return written.change
 
     def _carry_long_log(self) -> None:
-        log = self.path.with_name(self.path.name + "-wal")
-        if log.stat().st_size > _LONGEST_LOG:
+        _, written, carried = self._db.execute("pragma wal_checkpoint(noop)").fetchone()
+        if written - carried > _LONGEST_LOG:
             self.checkpoint()
 
     def _way_back(self, seq: Seq) -> Inverse:

@@ -5,7 +5,7 @@ key has as many on both sides, they stand in the same order (the first of two eq
 Anything else is not guessed at: what shares a key but has no single partner is for the analyst to say.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -13,13 +13,13 @@ from desktop.identity.keys import Keys, Why
 
 
 class Group(NamedTuple):
-    """A finding of one run: its number there, its keys, and where it stands (path and line), which tells same from
-    moved.
-    """
+    """A finding of one run: its number there, its keys, and what and where it is; the line tells same from moved."""
 
     number: int
     keys: Keys
+    rule: str = ""
     path: str = ""
+    unit: str = ""
     line: int = 0
 
 
@@ -54,11 +54,12 @@ class Matches:
     ask: tuple[Question, ...]
 
 
-_PASSES: Final[tuple[tuple[Why, Callable[[Keys], int | None]], ...]] = (
-    (Why.FINGERPRINT, lambda keys: keys.fingerprint),
-    (Why.PLACE, lambda keys: keys.place),
-    (Why.QUOTE, lambda keys: keys.quote),
-    (Why.LOOSE, lambda keys: keys.loose),
+_Key = Hashable
+_PASSES: Final[tuple[tuple[Why, Callable[[Group], _Key]], ...]] = (
+    (Why.FINGERPRINT, lambda group: group.keys.fingerprint),
+    (Why.PLACE, lambda group: group.keys.place),
+    (Why.QUOTE, lambda group: group.keys.quote),
+    (Why.LOOSE, lambda group: (group.rule, group.path, group.unit)),
 )
 
 
@@ -68,7 +69,7 @@ def match(old: Sequence[Group], new: Sequence[Group]) -> Matches:
     same: list[Pair] = []
     moved: list[Pair] = []
     ask: list[Question] = []
-    doubtful: dict[tuple[Why, int], tuple[list[int], list[int]]] = {}
+    doubtful: dict[tuple[Why, _Key], tuple[list[int], list[int]]] = {}
     for why, key_of in _PASSES:
         by_key = _by_key(old, left_old, new, left_new, key_of)
         for key, (olds, news) in by_key.items():
@@ -101,16 +102,16 @@ def _by_key(
     left_old: dict[int, None],
     new: Sequence[Group],
     left_new: dict[int, None],
-    key_of: Callable[[Keys], int | None],
-) -> dict[int, tuple[list[int], list[int]]]:
+    key_of: Callable[[Group], _Key],
+) -> dict[_Key, tuple[list[int], list[int]]]:
     """Keys that both sides have, with the groups that have them."""
-    found: dict[int, tuple[list[int], list[int]]] = {}
+    found: dict[_Key, tuple[list[int], list[int]]] = {}
     for i in left_new:
-        key = key_of(new[i].keys)
+        key = key_of(new[i])
         if key is not None:
             found.setdefault(key, ([], []))[1].append(i)
     for i in left_old:
-        key = key_of(old[i].keys)
+        key = key_of(old[i])
         if key is not None and key in found:
             found[key][0].append(i)
     return {key: (olds, news) for key, (olds, news) in found.items() if olds}

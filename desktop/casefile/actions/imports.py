@@ -107,15 +107,15 @@ class ImportBatch:
             id = rows.next_id("import")
             for original in sources:
                 digests.append(_write_original(rows, original, id)[1])
-            _write_import(rows, id, self.what, Report("source", Tool(""), ()), Counts(), (0, 0))
+            _write_import(rows, id, self.what, Report("source", Tool(""), ()), EvidenceId(0), Counts())
             imports.append(id)
         for original in reports:
             assert original.report is not None
             id = rows.next_id("import")
             evidence, digest = _write_original(rows, original, id)
             digests.append(digest)
-            done, span = _write_report(rows, original.report, id, evidence)
-            _write_import(rows, id, original.path, original.report, done, span)
+            done = _write_report(rows, original.report, id, evidence)
+            _write_import(rows, id, original.path, original.report, evidence, done)
             imports.append(id)
             counts.units += done.units
             counts.new += done.new
@@ -165,14 +165,13 @@ def _write_original(rows: Rows, original: Original, import_id: int) -> tuple[Evi
     return evidence, digest.hexdigest()
 
 
-def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> tuple[Counts, tuple[int, int]]:
-    """Write the units as they come; returns the counts, and the first and last occurrence."""
+def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> Counts:
+    """Write the units as they come."""
     size = rows.one("select b.size from blob b join evidence e on e.blob = b.id where e.id = ?", evidence)[0]
     there = rows.one("select count(*) from occurrence")[0]
     large = size // _BYTES_A_UNIT > there // 2
     writer = Writer(rows, import_id, evidence, report.settled.known)
     writer.tool(report.tool.name)
-    first = rows.next_id("occurrence")
     with rows.without_indexes(*(INDEXED if large else ())):
         for item in report.items:
             match item:
@@ -184,7 +183,7 @@ def _write_report(rows: Rows, report: Report, import_id: int, evidence: Evidence
                     writer.write(item)
         writer.finish()
     _mark_gone(rows, report.settled.gone)
-    return writer.counts, (first, rows.next_id("occurrence"))
+    return writer.counts
 
 
 def _mark_gone(rows: Rows, gone: Sequence[FindingId]) -> None:
@@ -210,7 +209,7 @@ def _write_note(rows: Rows, import_id: int, note: ImportNote) -> None:
     )
 
 
-def _write_import(rows: Rows, id: int, what: str, report: Report, counts: Counts, occurrences: tuple[int, int]) -> None:
+def _write_import(rows: Rows, id: int, what: str, report: Report, evidence: EvidenceId, counts: Counts) -> None:
     """Written as undone; that it is not is the one thing that undo takes back."""
     settled = report.settled
     rows.append(
@@ -225,8 +224,9 @@ def _write_import(rows: Rows, id: int, what: str, report: Report, counts: Counts
         started=seconds(report.tool.started),
         supersedes=settled.supersedes or 0,
         undone=1,
-        first=occurrences[0],
-        last=occurrences[1],
+        evidence=evidence,
+        first=counts.first,
+        last=counts.last,
         units=counts.units,
         new=counts.new,
         same=settled.same,

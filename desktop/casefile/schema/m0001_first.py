@@ -31,7 +31,7 @@ TABLES: Final[dict[str, dict[str, type]]] = {
     "shared_text": _table(text="body"),
     # Evidence
     "import": _table(
-        integer="seq at source started supersedes undone first last units new same moved gone asked",
+        integer="seq at source started supersedes undone evidence first last units new same moved gone asked",
         text="what format version",
     ),
     "import_note": _table(integer="import raw_start raw_len", text="where why fields"),
@@ -54,10 +54,9 @@ TABLES: Final[dict[str, dict[str, type]]] = {
     ),
     "fold": _table(text="t"),
     "occurrence": _table(
-        integer="finding import evidence raw_start raw_len kind target path start end line end_line column "
-        "key_fingerprint key_place key_loose key_quote key_group why",
+        integer="finding import raw_start raw_len kind target path start end line end_line column "
+        "key_fingerprint key_place key_quote why",
         text="unit quote extra",
-        blob="key_tails",
     ),
     "more_place": _table(
         integer="finding occurrence kind target path start end line end_line column",

@@ -31,8 +31,12 @@ _REMEMBERED: Final = 4_000
 
 @dataclass(slots=True)
 class Counts:
-    """What an import wrote: native units, findings made, older findings that had units again."""
+    """What an import wrote: native units from the occurrence ``first`` to ``last``, findings made, older findings
+    again.
+    """
 
+    first: int = 0
+    last: int = 0
     units: int = 0
     new: int = 0
     known: int = 0
@@ -129,14 +133,16 @@ class Writer:
             why = known[key.group][1] if key.group in known else 0
             about = json.dumps(dict(unit.extra), ensure_ascii=False) if unit.extra else ""
             written.append((
-                at, finding, self._import, self._evidence, unit.raw_start, unit.raw_len, kind,
+                at, finding, self._import, unit.raw_start, unit.raw_len, kind,
                 target or (self._evidence if kind == 1 else 0), paths[path], start, end, line, end_line, column,
-                key.fingerprint, key.place, key.loose, key.quote, key.group, int(why), name, quote, about, key.tails,
+                key.fingerprint, key.place, key.quote, int(why), name, quote, about,
             ))  # fmt: skip
             more.extend((at, finding, place) for place in unit.more)
         self._rows.bulk("occurrence", written)
         self._write_more(more, paths)
         self.counts.units += len(units)
+        self.counts.first = self.counts.first or occurrence
+        self.counts.last = occurrence + len(units) - 1
 
     def finish(self) -> None:
         """Bring the hits of findings up to date that got more than their first in this import."""
@@ -187,7 +193,8 @@ class Writer:
             cwe = int(unit.cwe.split(" ", 1)[0]) if unit.cwe else 0
             score = tenths(unit.cvss40 or unit.cvss31) if unit.cvss40 or unit.cvss31 else 0
             findings.append((
-                id, unit.severity, 0, scanner, 0, anchor, source, rule, path, cwe, 1, 0, score, 0, 0, 0, 0, import_id, 0, at,
+                id, unit.severity, 0, scanner, 0, anchor, source, rule, path, cwe, 1, 0, score, 0, 0, 0, 0, import_id,
+                0, at,
             ))  # fmt: skip
             texts.append((
                 id, shared_description, shared_recommendation, title, short_place(place), description, "", "", "",
