@@ -2,4 +2,36 @@
 
 from typing import Final
 
-WORDS: Final[dict[str, tuple[str, str]]] = {}
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "NothingToPlan": (
+        "選ばれた証跡に、モデルに見せるソースがありません。ソースを取り込むか、対象を選び直してください。",
+        "The chosen evidence holds no source for a model to look at. Import source, or choose other evidence.",
+    ),
+    "RequestTooSmall": (
+        "ポリシーの上限({limit}トークン)では、指示と証跡が1回の送信に入りません({needed}トークン必要)。"
+        "上限の大きいモデルを選んでください。",
+        "Instructions and evidence need {needed} tokens; the policy allows {limit} in one request. "
+        "Choose a model with a higher limit.",
+    ),
+    "NoSuchPlan": ("計画 {plan} はこの案件にありません。", "This case has no plan {plan}. Make a plan first."),
+    "RunIsOver": (
+        "実行 {run} は終わっています。もう一度調べるには、新しい計画を作ってください。",
+        "Run {run} is over. Make a new plan to ask again.",
+    ),
+    "KeyRefused": (
+        "提供事業者が {entry} の鍵を受け付けません。鍵を入れ直してから再開してください。",
+        "The provider refuses the key of {entry}. Enter the key again, then resume.",
+    ),
+    "ModelNotGranted": (
+        "この鍵では {model} を使えません(応答 {status})。提供事業者の承認を確かめてください。",
+        "This key may not use {model} (status {status}). Check what the provider has granted.",
+    ),
+    "ProviderFailing": (
+        "提供事業者が{tries}回続けて応答できませんでした(最後の応答 {status})。時間をおいて再開できます。",
+        "The provider failed {tries} times in a row (last status {status}). Wait a while, then resume.",
+    ),
+    "ProviderUnreachable": (
+        "{host} に{tries}回つながりませんでした。ネットワークを確かめてから再開できます。",
+        "{host} could not be reached in {tries} tries. Check the network, then resume.",
+    ),
+}

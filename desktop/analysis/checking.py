@@ -1,0 +1,66 @@
+"""From what came back to leads: an outcome, and claims whose quotes were looked for."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from desktop.analysis import answers
+from desktop.analysis.answers import ClaimedFinding
+from desktop.analysis.grounding import Grounds, anchor_of
+from desktop.analysis.providers.base import Finish, Heard
+from desktop.analysis.sent import Sent
+from desktop.domain.levels import Severity
+from desktop.domain.reported import Lead
+from desktop.domain.runs import Outcome
+from desktop.gate.masking import Masker
+from desktop.gate.replies import scan_reply
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How an exchange ended, and what the model claims; ``leads`` is empty unless it was ANSWERED."""
+
+    outcome: Outcome
+    leads: tuple[Lead, ...] = ()
+
+
+def check(heard: Heard, sent: Sent, masker: Masker) -> Checked:
+    """Read an answer. A refusal, a filter, a truncation, an empty and a broken answer are five different things."""
+    match heard.finish:
+        case Finish.REFUSED:
+            return Checked(Outcome.REFUSED_BY_MODEL)
+        case Finish.FILTERED:
+            return Checked(Outcome.FILTERED)
+        case Finish.LENGTH:
+            return Checked(Outcome.TRUNCATED)
+        case Finish.FAILED:
+            return Checked(Outcome.FAILED)
+    if not heard.text.strip():
+        return Checked(Outcome.EMPTY)
+    claimed = answers.read(heard.text)
+    if claimed is None:
+        return Checked(Outcome.BROKEN_SCHEMA)
+    tokens = {span.token for span in sent.masked.spans}
+    grounds = Grounds(sent)
+    return Checked(Outcome.ANSWERED, tuple(_lead(one, grounds, sent, masker, tokens) for one in claimed.findings))
+
+
+def _lead(claimed: ClaimedFinding, grounds: Grounds, sent: Sent, masker: Masker, tokens: Collection[str]) -> Lead:
+    quotes = tuple(grounds.ground(quote, claimed.unit) for quote in claimed.quotes)
+    said = "\n".join(_texts(claimed))
+    return Lead(
+        title=claimed.title,
+        severity=Severity[claimed.severity.upper()],
+        cwe=claimed.cwe,
+        description=claimed.description,
+        impact=claimed.impact,
+        recommendation=claimed.recommendation,
+        quotes=quotes,
+        anchor=anchor_of(quotes),
+        unit=next((q.place.unit for q in quotes if q.place), claimed.unit),
+        path=sent.original.evidence.path,
+        foreign_tokens=scan_reply(said, masker, tokens).foreign,
+    )
+
+
+def _texts(claimed: ClaimedFinding) -> Iterator[str]:
+    yield from (claimed.title, claimed.description, claimed.impact, claimed.recommendation, *claimed.quotes)

@@ -1,0 +1,75 @@
+"""What can go wrong with a plan or a run."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from desktop.domain.errors import ExitCode, SekishoError
+from desktop.domain.ids import PlanId, RunId
+
+
+class AnalysisError(SekishoError):
+    """Base of this room's failures."""
+
+
+@dataclass(eq=False)
+class NothingToPlan(AnalysisError):
+    """No source was chosen."""
+
+
+@dataclass(eq=False)
+class RequestTooSmall(AnalysisError):
+    """The policy allows requests so short that instructions and evidence do not fit."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    limit: int
+    needed: int
+
+
+@dataclass(eq=False)
+class NoSuchPlan(AnalysisError):
+    """The case has no plan of this number."""
+
+    plan: PlanId
+
+
+@dataclass(eq=False)
+class RunIsOver(AnalysisError):
+    """A run that is done cannot be resumed; a new plan asks anew."""
+
+    run: RunId
+
+
+@dataclass(eq=False)
+class KeyRefused(AnalysisError):
+    """The provider does not take the credential (HTTP 401)."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    entry: str
+
+
+@dataclass(eq=False)
+class ModelNotGranted(AnalysisError):
+    """The provider does not give this model to this credential (HTTP 403 or 404)."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    model: str
+    status: int
+
+
+@dataclass(eq=False)
+class ProviderFailing(AnalysisError):
+    """The provider answered with errors until the patience was over; the run can be resumed."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    status: int
+    """The last HTTP status."""
+    tries: int
+
+
+@dataclass(eq=False)
+class ProviderUnreachable(AnalysisError):
+    """No connection could be made until the patience was over; the run can be resumed."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    host: str
+    tries: int

@@ -1,0 +1,214 @@
+"""A plan: what would be asked about which evidence, as exact request bodies, with what it costs at most.
+
+Masking sees each file whole, so that a label above and a header line count; then the file is cut into units. Bodies are
+built by the provider's SDK on a recording transport: what is cleared is what is sent.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from importlib.metadata import version
+from typing import Final
+
+from desktop.analysis import answers, prompts, tokens
+from desktop.analysis.cutting import Piece, cut
+from desktop.analysis.errors import NothingToPlan, RequestTooSmall
+from desktop.analysis.providers import provider
+from desktop.analysis.providers.base import Ask
+from desktop.analysis.providers.sdk import connect
+from desktop.analysis.sent import Original, Sent, part
+from desktop.casefile import Reader
+from desktop.detect import record_shape
+from desktop.domain.evidence import Evidence
+from desktop.domain.ids import EvidenceId, Sha256
+from desktop.domain.levels import DataClass
+from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
+from desktop.gate.masking import Masked, Masker
+from desktop.gate.masking_files import columns_for
+from desktop.gate.policy import ModelEntry
+from desktop.gate.profiles import profile
+from desktop.gate.recording import record
+from desktop.gate.tokens import Token, TokenBook, occurs_in
+
+PURPOSE: Final = "review"
+MOST_IN: Final = 12_000
+"""Tokens of a request where the policy names no limit."""
+MOST_OUT: Final = 4_000
+"""Tokens of an answer where the policy names no limit."""
+UNIT_TOKENS: Final = 6_000
+"""Tokens of evidence that are asked about together: a program of ordinary size stays whole."""
+LEAST_UNIT: Final = 100
+_HEAD: Final = 120
+"""Tokens of marker, file and unit name before the evidence."""
+_OTHER_RATIO: Final = 1.5
+"""Other vocabularies need more tokens for source than o200k, which knows runs of blanks."""
+_MILLION: Final = Decimal(1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the analyst chose beyond the evidence."""
+
+    answer_in: str = "en"
+    mask_too: tuple[tuple[str, str], ...] = ()
+    """(kind, value) to mask everywhere."""
+    leave_out: frozenset[tuple[EvidenceId, int]] = frozenset()
+    """Units, by evidence and first line, that are not sent."""
+
+
+def make_plan(
+    reader: Reader,
+    entry: ModelEntry,
+    policy: Sha256,
+    evidence: Sequence[Evidence],
+    now: datetime,
+    wishes: Wishes = Wishes(),
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> PlanDraft | None:
+    """Plan to ask ``entry`` about ``evidence``; None if it was cancelled. Nothing is sent or written.
+
+    Raises NothingToPlan where there is no source in ``evidence``, and RequestTooSmall.
+    """
+    sources = [one for one in evidence if one.kind == "source"]
+    if not sources:
+        raise NothingToPlan
+    originals = [Original.of(one, reader.blob(one.id)) for one in sources]
+    texts = [one.mapped.text for one in originals]
+    known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
+    book = TokenBook(known, occurs_in(texts))
+    masker = Masker(book, profile(entry.masking_profile, entry.forbidden_kinds), wishes.mask_too)
+    maker = _Maker(entry, masker, prompts.draw_marker(texts), wishes)
+    units: list[DraftUnit] = []
+    for number, original in enumerate(originals):
+        if cancelled():
+            return None
+        units += maker.units(original, record_shape(reader.blob(original.evidence.id)))
+        if progress:
+            progress(number + 1, len(originals))
+    made = tuple(TokenText(token.text, token.kind, token.value) for token in book.new)
+    return maker.draft(units, policy, max(one.data_class for one in sources), now, made)
+
+
+class _Maker:
+    """Makes the units of one plan."""
+
+    def __init__(self, entry: ModelEntry, masker: Masker, marker: str, wishes: Wishes) -> None:
+        self._entry, self._masker, self._marker, self._wishes = entry, masker, marker, wishes
+        self._ratio = 1.0 if entry.provider == "openai" else _OTHER_RATIO
+        self._most_out = entry.limits.tokens_out_request or MOST_OUT
+        self._provider = provider(entry.api)
+        self._schema = tokens.count(json.dumps(answers.schema(bounded=False)))
+
+    def units(self, original: Original, shape: str | None) -> Iterator[DraftUnit]:
+        """The units of one file; ``shape`` names the kind of bulk data that the whole file is, and is not sent for."""
+        evidence = original.evidence
+        text = original.mapped.text
+        masked = self._masker.mask(text, columns_for(evidence.language, evidence.decoding))
+        for piece in cut(original.member, tokens.count_lines(original.lines), self._budget(evidence.language)):
+            first, last = original.characters(piece.first, piece.last)
+            here = part(masked, text, first, last)
+            blocked = (*here.blocked, *((shape,) if shape else ()))
+            left_out = (evidence.id, piece.first) in self._wishes.leave_out
+            sent = Sent(original, first, last - first, here, self._marker)
+            yield self._unit(sent, piece, (*blocked, "left_out") if left_out else blocked)
+
+    def _unit(self, sent: Sent, piece: Piece, blocked: tuple[str, ...]) -> DraftUnit:
+        evidence = sent.original.evidence
+        path, name = self._masker.mask(evidence.path), self._masker.mask(piece.name)
+        blocked = tuple(dict.fromkeys((*blocked, *path.blocked, *name.blocked)))
+        body, count = (None, 0) if blocked else self._body(sent, path, name)
+        return DraftUnit(
+            evidence=evidence.id,
+            path=evidence.path,
+            name=piece.name,
+            span=sent.original.unit_span(piece.first, piece.last),
+            first_line=piece.first,
+            last_line=piece.last,
+            body=body,
+            digest=Sha256(hashlib.sha256(body).hexdigest()) if body is not None else None,
+            tokens=count,
+            masked=len(sent.masked.spans),
+            blocked_by=blocked,
+            masks=sent.keep(),
+        )
+
+    def _body(self, sent: Sent, path: Masked, name: Masked) -> tuple[bytes, int]:
+        """The exact body, and the tokens that it is reckoned to have."""
+        question = prompts.question(
+            language=sent.original.evidence.language,
+            path=path.text,
+            unit=name.text,
+            text=sent.text,
+            marker=self._marker,
+            answer_in=self._wishes.answer_in,
+        )
+        entry = self._entry
+        ask = Ask(entry.model, question.system, question.user, self._most_out, entry.provider == "openai")
+        arguments = self._provider.arguments(ask)
+        recorded = record(lambda http: self._provider.send(connect(http, entry.endpoint, 1.0), arguments))
+        counted = tokens.count(question.system) + tokens.count(question.user) + self._schema + tokens.FRAME
+        return recorded.body, int(counted * self._ratio)
+
+    def _budget(self, language: str) -> int:
+        """Tokens of evidence (in our vocabulary) that fit into a request."""
+        most = int((self._entry.limits.tokens_in_request or MOST_IN) / self._ratio)
+        taken = tokens.count(prompts.instructions(language)) + self._schema + _HEAD + tokens.FRAME
+        if most - taken < LEAST_UNIT:
+            raise RequestTooSmall(int(most * self._ratio), int((taken + LEAST_UNIT) * self._ratio))
+        return min(most - taken, UNIT_TOKENS)
+
+    def draft(
+        self,
+        units: Sequence[DraftUnit],
+        policy: Sha256,
+        data_class: DataClass,
+        now: datetime,
+        made: tuple[TokenText, ...],
+    ) -> PlanDraft:
+        """The plan of these units."""
+        entry = self._entry
+        sent = [unit for unit in units if unit.body is not None]
+        tokens_in, tokens_out = sum(unit.tokens for unit in sent), self._most_out * len(sent)
+        facts = {
+            "policy": policy,
+            "profile": entry.masking_profile,
+            "prompts": prompts.digest(),
+            "provider": entry.provider,
+            "api": entry.api,
+            "endpoint": entry.endpoint,
+            "purpose": PURPOSE,
+            "data_class": data_class.name.lower(),
+            "answer_in": self._wishes.answer_in,
+            "tokens_out_request": str(self._most_out),
+            "sdk": f"openai {version('openai')}",
+        }
+        cost = price_of(entry, tokens_in, tokens_out)
+        return PlanDraft(
+            digest=_digest(entry, units, facts, cost),
+            entry=entry.id,
+            model=entry.model,
+            made=now,
+            units=tuple(units),
+            tokens_in=tokens_in,
+            tokens_out_max=tokens_out,
+            cost=cost,
+            currency=entry.price.currency,
+            facts=facts,
+            tokens=made,
+        )
+
+
+def price_of(entry: ModelEntry, tokens_in: int, tokens_out: int) -> Decimal:
+    """What so many tokens cost, in the entry's currency; caches are not counted on."""
+    return (tokens_in * entry.price.input + tokens_out * entry.price.output) / _MILLION
+
+
+def _digest(entry: ModelEntry, units: Iterable[DraftUnit], facts: Mapping[str, str], cost: Decimal) -> Sha256:
+    """SHA-256 over everything that a person approves."""
+    rows = [[u.evidence, u.path, u.name, u.span.start, u.span.end, u.digest, u.tokens, u.blocked_by] for u in units]
+    whole = [entry.id, entry.model, dict(facts), str(cost), entry.price.currency, rows]
+    return Sha256(hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest())
