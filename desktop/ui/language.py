@@ -20,8 +20,11 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 
 
 def speak(app: QApplication, lang: Lang) -> None:
-    """Load the translations of ``lang``; a change of language takes effect at the next start."""
+    """Load the translations of ``lang``; what is on the screen already keeps its words."""
     QLocale.setDefault(QLocale(_LOCALES[lang]))
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
     folders = {
         f"qtbase_{lang}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
         f"sekisho_{lang}": str(RESOURCES / "i18n"),

@@ -51,6 +51,8 @@ class Page(QWidget):
     """Heading or footing changed: the host asks for them again."""
     left = Signal()
     """The page is done: the host goes back to where it was."""
+    page_wanted = Signal(str, object)
+    """Another page is to take this one's place: its id and argument."""
     case_ready = Signal(object)
     """A ``Case`` that the page made or opened: the window takes it, and closes it one day."""
     settings_changed = Signal(object)

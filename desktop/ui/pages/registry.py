@@ -8,9 +8,15 @@ from desktop.ui.pages.page import Page
 from desktop.ui.session import Session
 from desktop.uses.workstation import Workstation
 
-PAGES: Final[Mapping[str, str]] = {}
+PAGES: Final[Mapping[str, str]] = {
+    "authorise": "desktop.ui.pages.authorise",
+}
 """Id → module that has ``make(session, argument) -> Page``."""
-CASELESS: Final[Mapping[str, str]] = {}
+CASELESS: Final[Mapping[str, str]] = {
+    "new_case": "desktop.ui.pages.new_case",
+    "open_case": "desktop.ui.pages.open_case",
+    "settings": "desktop.ui.pages.settings",
+}
 """Id → module that has ``make(station, argument) -> Page``: pages that are shown while no case is open."""
 
 

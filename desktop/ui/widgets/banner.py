@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,7 +51,6 @@ class Banner(QWidget):
                 widget.deleteLater()
         for sentence in sentences:
             label = Label(sentence, wrap=True, tone=Tone.BLOCKED if self._mood is Mood.REFUSED else Tone.TEXT)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._sentences.addWidget(label)
         self.setAccessibleName(" ".join(sentences))
         self.setVisible(any(sentences))

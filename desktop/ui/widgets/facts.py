@@ -36,7 +36,7 @@ class Facts(QWidget):
         layout.addWidget(self._caption)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(px(12))
-        self._rows.setVerticalSpacing(px(6))
+        self._rows.setVerticalSpacing(px(4))
         self._rows.setColumnStretch(1, 1)
         layout.addLayout(self._rows)
 
@@ -55,7 +55,7 @@ class Facts(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for row, fact in enumerate(facts):
-            name = Label(fact.name, tone=Tone.SECOND)
+            name = Label(fact.name, tone=Tone.SECOND, wrap=True)
             value = Label(fact.value, tone=fact.tone, bold=fact.bold, wrap=True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

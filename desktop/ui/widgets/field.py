@@ -15,11 +15,10 @@ class Field(QWidget):
         self._help = help
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(6))
+        layout.setSpacing(px(8))
         caption = Label(name, bold=True)
         caption.setBuddy(editor)
-        if not editor.accessibleName():
-            editor.setAccessibleName(name)
+        editor.setAccessibleName(name)
         self._below = Label(help, size=Size.SECONDARY, tone=Tone.SECOND, wrap=True)
         self._below.setVisible(bool(help))
         layout.addWidget(caption)

@@ -1,21 +1,17 @@
-"""Lays widgets out in rows, as words in a paragraph."""
+"""Widgets side by side, on as many lines as the width asks for."""
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
-
-from desktop.ui.theme.type import px
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
-    """Height follows width."""
+class Flow(QLayout):
+    """A row that breaks where it would not fit."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(px(8))
+        self.setContentsMargins(QMargins())
+        self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -36,41 +32,31 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        placed = list(self._placed(QRect(0, 0, width, 0)))
-        return max((place.bottom() + 1 for _, place in placed), default=0)
+        return self._place(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in self._placed(rect):
-            item.setGeometry(place)
+        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        return QSize(
-            max((item.minimumSize().width() for item in self._items), default=0),
-            max((item.sizeHint().height() for item in self._items), default=0),
-        )
-
-    def _placed(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
-        x, y, row = rect.x(), rect.y(), 0
+        size = QSize()
         for item in self._items:
-            widget = item.widget()
-            if widget is None or widget.isHidden():
-                continue
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), rect.width()))
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing() * 3 // 4, 0
-            yield item, QRect(QPoint(x, y), size)
-            x += size.width() + self.spacing()
-            row = max(row, size.height())
+            size = size.expandedTo(item.minimumSize())
+        return size
 
-
-def flowing(parent: QWidget) -> FlowLayout:
-    """A flow layout in ``parent``, whose height then follows its width."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    parent.setSizePolicy(policy)
-    return FlowLayout(parent)
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            hint = item.sizeHint()
+            if x > rect.x() and x + hint.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), hint))
+            x += hint.width() + self.spacing()
+            line = max(line, hint.height())
+        return y + line - rect.y()

@@ -1,14 +1,22 @@
 """Text on a panel in one of the type sizes and colours; plain text only, so that evidence can never become markup."""
 
+import math
 from enum import Enum
+from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
-from desktop.ui.theme.type import Size
+from desktop.ui.theme.type import Size, px
+
+_LEADING: Final = 1.42
+"""Height of a line of running text, in ems."""
+_MEASURE: Final = 460
+"""A wrapping label asks for no more than this width."""
+_ENDLESS: Final = 1e6
 
 
 class Tone(Enum):
@@ -56,11 +64,28 @@ class Label(QLabel):
         self._tone = tone
         self._dress()
 
+    def sizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().sizeHint()
+        width = min(px(_MEASURE), round(max(self._lines(_ENDLESS)[1], 1.0)) + 1)
+        return QSize(width, self.heightForWidth(width))
+
     def minimumSizeHint(self) -> QSize:
+        if self.wordWrap():
+            return QSize(px(60), round(self._line_height()))
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elided else hint
 
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        layout, _ = self._lines(width)
+        return math.ceil(layout.lineCount() * self._line_height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            self._paint_lines()
+            return
         if not self._elided:
             super().paintEvent(event)
             return
@@ -68,6 +93,35 @@ class Label(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+
+    def _line_height(self) -> float:
+        # Some Japanese fonts leave no room between lines, others plenty: a line is as high everywhere.
+        metrics = QFontMetricsF(self.font())
+        return max(metrics.height(), metrics.horizontalAdvance("口") * _LEADING)
+
+    def _lines(self, width: float) -> tuple[QTextLayout, float]:
+        """The text broken into lines of ``width``, and how wide the widest is."""
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font(), self)
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        widest, top, height = 0.0, 0.0, self._line_height()
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top + (height - line.height()) / 2))
+            widest = max(widest, line.naturalTextWidth())
+            top += height
+        layout.endLayout()
+        return layout, widest
+
+    def _paint_lines(self) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        layout, _ = self._lines(self.width())
+        spare = self.height() - layout.lineCount() * self._line_height()
+        middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        layout.draw(painter, QPointF(0, max(0.0, spare / 2) if middle else 0.0))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):

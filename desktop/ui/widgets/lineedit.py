@@ -95,8 +95,9 @@ class LineEdit(QLineEdit):
             paint.focus_frame(painter, box, c, paint.RADIUS_LARGE)
 
     def _make_room(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        own = QPalette()  # everything else stays the window's
+        own.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(own)
         hint_width = QFontMetrics(theme_type.font(Size.CAPTION)).horizontalAdvance(self._hint) if self._hint else 0
         keys_width = round(key_width_of(self._keys)) if self._keys else 0
         left = px(34) if self._icon else px(9)

@@ -5,10 +5,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.flow import Flow
 
 T = TypeVar("T")
 
@@ -18,6 +19,12 @@ class _Segment(Button):
 
     def nextCheckState(self) -> None:
         """Stay."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # for the row, which knows what may be chosen
+            return
+        super().keyPressEvent(event)
 
 
 class Segments(QWidget, Generic[T]):
@@ -30,11 +37,12 @@ class Segments(QWidget, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._values = [choice for choice, _ in choices]
         self._value = value
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        row = Flow(px(8), self)
         self._buttons: list[_Segment] = []
         for choice, words in choices:
             button = _Segment(words)
@@ -43,7 +51,6 @@ class Segments(QWidget, Generic[T]):
             button.clicked.connect(lambda _=False, choice=choice: self._pick(choice))
             row.addWidget(button)
             self._buttons.append(button)
-        row.addStretch(1)
         self._dress()
 
     @property
