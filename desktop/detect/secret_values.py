@@ -87,7 +87,7 @@ def judge_phrase(candidate: Candidate) -> Verdict:
 def judge_value(candidate: Candidate) -> Verdict:
     """For a quoted or otherwise bounded value behind a name that says password."""
     value = candidate.value.strip()
-    if not value.strip("*＊xX×●•-_.#?") or value.upper() == "N/A":
+    if not value.strip("*＊xX×●•-_.#? ") or value.upper() == "N/A":
         return DROP
     low = value.lower()
     if low in _NOT_VALUES:

@@ -150,7 +150,7 @@ def _same_width_strike(value: str, encoding: str) -> str:
 
 
 def _filler(character: str, encoding: str) -> str:
-    if character in "\r\n ":
+    if character in "\r\n":
         return character
     width = _width(character, encoding)
     return next((f for f in _FILLERS if _width(f, encoding) == width), "*")

@@ -81,6 +81,8 @@ def verify(data: bytes, signature_file: bytes, keys: Iterable[PublicKey], need: 
 
 
 def _holds(data: bytes, key: str, signature: str) -> bool:
+    if signature != signature.lower():  # one signature has one spelling
+        return False
     try:
         Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(bytes.fromhex(signature), data)
     except (InvalidSignature, ValueError):

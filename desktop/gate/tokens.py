@@ -88,7 +88,8 @@ class TokenBook:
             self._texts = list(self._by_text)
             kind = ahocorasick_rs.MatchKind.LeftmostLongest
             self._matcher = ahocorasick_rs.AhoCorasick(self._texts, matchkind=kind)
-        found = self._matcher.find_matches_as_indexes(text)
+        readable = text.encode("utf-8", "replace").decode()  # a lone surrogate is no part of a token
+        found = self._matcher.find_matches_as_indexes(readable)
         return [(s, e, self._by_text[self._texts[n]]) for n, s, e in found if stands_alone(text, s, e)]
 
     def _make(self, kind: str, value: str, form: Form) -> Token | None:
