@@ -1,6 +1,6 @@
 """All reading of a case: one connection, one thread. Sees what is committed; never waits for the writer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -10,6 +10,7 @@ from desktop.casefile.errors import NoSuchEvidence, NoSuchFinding
 from desktop.casefile.stored import moment
 from desktop.casefile.summaries import CaseInfo, ImportSummary
 from desktop.casefile.tables import cases, evidence, findings, history, notes
+from desktop.casefile.tables.earlier import Earlier, Stood, read_earlier, read_paths, read_stood
 from desktop.domain.changes import Entry
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
@@ -66,6 +67,18 @@ class Reader:
     def imports(self) -> list[ImportSummary]:
         """All imports, undone ones too, newest first."""
         return cases.read_imports(self._db)
+
+    def earlier(self, tools: Collection[str]) -> Earlier:
+        """What earlier runs of these tools found, for matching a new run with them."""
+        return read_earlier(self._db, tools)
+
+    def stood(self, occurrences: Sequence[int]) -> list[Stood]:
+        """Where occurrences stand, in order."""
+        return read_stood(self._db, occurrences)
+
+    def path_numbers(self, names: Sequence[str]) -> dict[str, int]:
+        """The case's numbers of those paths that it knows."""
+        return read_paths(self._db, names)
 
     # The journal
 

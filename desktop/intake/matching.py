@@ -1,0 +1,285 @@
+"""A report's findings matched with what earlier runs of its tools left in the case."""
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.casefile import Reader
+from desktop.casefile.actions.imports import Settled
+from desktop.casefile.tables.earlier import Earlier, EarlierRun, Stood, groups_of
+from desktop.domain.ids import FindingId, ImportId
+from desktop.identity.columns import ColumnMatches, Columns, match_columns
+from desktop.identity.keys import Keyer, Why
+from desktop.identity.matching import Group
+from desktop.identity.units import UnitRow
+
+SHOWN: Final = 2_000
+"""Findings of one kind of change that are named; the counts are always of all."""
+_ENOUGH: Final = 0.5
+"""Share of findings known again that makes a run the next one of another, whatever the files are called."""
+_SOME: Final = 0.2
+"""The same, where the files are called alike."""
+_NOT_NAME: Final = re.compile(r"[\d\W_]+")
+SEPARATE: Final = None
+"""An analyst's answer to a question: it is another one."""
+
+Answers = Mapping[int, FindingId | None]
+"""Group of a new finding → the older finding that it is, or ``SEPARATE``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a finding of the new run stands. ``group`` is its identity in this report (``identity.Keys.group``)."""
+
+    group: int
+    rule: str
+    path: str
+    unit: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A finding that is known again, where it stood and where it stands."""
+
+    before: Stood
+    after: Spot
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """New findings and older ones that share a key, none of them with a single partner."""
+
+    after: tuple[Spot, ...]
+    before: tuple[Stood, ...]
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """What an import of this report would do. Tuples name up to ``SHOWN``; counts are of all."""
+
+    settled: Settled
+    compared_with: EarlierRun | None
+    new: int
+    shown_new: tuple[Spot, ...]
+    shown_moved: tuple[Move, ...]
+    shown_gone: tuple[Stood, ...]
+    shown_known: tuple[tuple[FindingId, int], ...]
+    """Older findings that were known again, moved or not, with their new groups: where a person's values may differ."""
+    questions: tuple[Question, ...]
+
+
+class Matcher:
+    """Takes a report's units as they are read, keeps some 60 bytes a finding, and says what they are."""
+
+    def __init__(self, reader: Reader, name: str) -> None:
+        """``name`` is the report's file name."""
+        self._reader = reader
+        self._name = name
+        self._tools: list[str] = []
+        self._keyer = Keyer("")
+        self._columns = Columns()
+        self._groups: dict[int, int] = {}
+        """Group → number of the finding, from 0."""
+        self._names: dict[str, int] = {}
+        self._rules, self._units = array("q"), array("q")
+
+    @property
+    def findings(self) -> int:
+        """Findings so far: native units that are one finding count once."""
+        return len(self._groups)
+
+    def tool(self, name: str) -> None:
+        """What follows is reported by this tool."""
+        self._tools.append(name)
+        self._keyer = Keyer(name)
+
+    def add(self, units: Sequence[UnitRow]) -> list[int]:
+        """Some units; returns the group of each."""
+        groups: list[int] = []
+        for unit in units:
+            keys = self._keyer.keys(unit)
+            groups.append(keys.group)
+            if keys.group not in self._groups:
+                self._groups[keys.group] = len(self._groups)
+                place = unit.place
+                self._columns.append(keys.fingerprint, keys.place, keys.quote, self._number(place.path), place.line)
+                self._rules.append(self._number(unit.rule))
+                self._units.append(self._number(place.unit))
+        return groups
+
+    def settle(self, answers: Answers | None = None) -> Matched:
+        """Match; without ``answers`` what is in question counts as separate."""
+        earlier = self._reader.earlier(self._tools)
+        if not earlier.findings:
+            return self._all_new()
+        group_of = list(self._groups)
+        names = list(self._names)
+        known_paths = self._reader.path_numbers(names)
+        new = Columns(
+            self._columns.fingerprint,
+            self._columns.place,
+            self._columns.quote,
+            array("q", [known_paths.get(names[path], -1) for path in self._columns.path]),
+            self._columns.line,
+        )
+        spots = _Spots(group_of, names, self._columns, self._rules, self._units)
+        matches = match_columns(
+            earlier.columns,
+            new,
+            lambda numbers: groups_of(earlier, numbers, self._reader.stood([earlier.occurrences[n] for n in numbers])),
+            spots.groups,
+        )
+        return _Settling(self._reader, earlier, matches, spots, answers or {}).matched(self._name)
+
+    def _number(self, name: str) -> int:
+        return self._names.setdefault(name, len(self._names))
+
+    def _all_new(self) -> Matched:
+        spots = _Spots(list(self._groups), list(self._names), self._columns, self._rules, self._units)
+        shown = tuple(spots.spot(number) for number in range(min(SHOWN, len(self._groups))))
+        return Matched(Settled(), None, len(self._groups), shown, (), (), (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Spots:
+    """The new run's findings by number."""
+
+    group_of: Sequence[int]
+    names: Sequence[str]
+    columns: Columns
+    rules: "array[int]"
+    units: "array[int]"
+
+    def spot(self, number: int) -> Spot:
+        names = self.names
+        return Spot(
+            self.group_of[number],
+            names[self.rules[number]],
+            names[self.columns.path[number]],
+            names[self.units[number]],
+            self.columns.line[number],
+        )
+
+    def groups(self, numbers: list[int]) -> list[Group]:
+        made: list[Group] = []
+        for number in numbers:
+            spot = self.spot(number)
+            keys = self.columns.keys(number, spot.group)
+            made.append(Group(number, keys, spot.rule, spot.path, spot.unit, spot.line))
+        return made
+
+
+@dataclass(slots=True)
+class _Settling:
+    """Turns pairs of numbers into what the case takes and the page shows."""
+
+    reader: Reader
+    earlier: Earlier
+    matches: ColumnMatches
+    spots: _Spots
+    answers: Answers
+
+    def matched(self, name: str) -> Matched:
+        known: dict[int, tuple[FindingId, Why]] = {}
+        moved: list[tuple[int, int, Why]] = []
+        again: Counter[ImportId] = Counter()
+        same = 0
+        for plain in self.matches.plain:
+            for old, new, stands in zip(plain.old.tolist(), plain.new.tolist(), plain.stands.tolist(), strict=True):
+                self._know(known, again, old, new, plain.why)
+                same += stands
+                if not stands:
+                    moved.append((old, new, plain.why))
+        rest = self.matches.rest
+        for pair in (*rest.same, *rest.moved):
+            self._know(known, again, pair.old, pair.new, pair.why)
+        same += len(rest.same)
+        moved += [(pair.old, pair.new, pair.why) for pair in rest.moved]
+        left_old, left_new = list(rest.gone), list(rest.new)
+        questions = []
+        for question in rest.ask:
+            open_old = list(question.old)
+            for new in question.new:
+                old = self._answered(new, open_old)
+                if old is None:
+                    left_new.append(new)
+                else:
+                    open_old.remove(old)
+                    self._know(known, again, old, new, Why.ASKED)
+                    moved.append((old, new, Why.ASKED))
+            left_old += open_old
+            questions.append(question)
+        run = self._next_of(again, name)
+        gone = [
+            old
+            for old in left_old
+            if run and self.earlier.run_of[old] == run.id and self.earlier.findings[old] not in self.earlier.gone
+        ]
+        return Matched(
+            Settled(
+                supersedes=run.id if run else None,
+                known=known,
+                gone=tuple(sorted(self.earlier.findings[old] for old in gone)),
+                same=same,
+                moved=len(moved),
+                asked=len(questions),
+            ),
+            compared_with=run,
+            new=len(left_new),
+            shown_new=tuple(self.spots.spot(new) for new in sorted(left_new)[:SHOWN]),
+            shown_moved=tuple(
+                Move(before, self.spots.spot(new), why)
+                for before, (_, new, why) in zip(self._stood([m[0] for m in moved[:SHOWN]]), moved[:SHOWN], strict=True)
+            ),
+            shown_gone=tuple(self._stood(gone[:SHOWN])),
+            shown_known=tuple((finding, group) for group, (finding, _) in list(known.items())[: 10 * SHOWN]),
+            questions=tuple(
+                Question(
+                    tuple(self.spots.spot(new) for new in question.new),
+                    tuple(self._stood(list(question.old))),
+                    question.why,
+                )
+                for question in questions[:SHOWN]
+            ),
+        )
+
+    def _know(
+        self, known: dict[int, tuple[FindingId, Why]], again: "Counter[ImportId]", old: int, new: int, why: Why
+    ) -> None:
+        known[self.spots.group_of[new]] = (self.earlier.findings[old], why)
+        again[self.earlier.run_of[old]] += 1
+
+    def _answered(self, new: int, candidates: Sequence[int]) -> int | None:
+        """The older finding, by number, that the analyst named for a new one."""
+        finding = self.answers.get(self.spots.group_of[new], SEPARATE)
+        return next((old for old in candidates if self.earlier.findings[old] == finding), None)
+
+    def _stood(self, numbers: Sequence[int]) -> list[Stood]:
+        return self.reader.stood([self.earlier.occurrences[number] for number in numbers])
+
+    def _next_of(self, again: "Counter[ImportId]", name: str) -> EarlierRun | None:
+        """The run that this one is the next of: whose findings it knows again, or whose file was called alike.
+
+        A tool also runs on something else; then nothing of the other run is gone.
+        """
+        best: EarlierRun | None = None
+        for run in self.earlier.runs:
+            share = again[run.id] / max(1, min(run.size, len(self.spots.group_of)))
+            alike = _plain(run.what) == _plain(name)
+            empty = alike and not self.spots.group_of
+            if (share >= _ENOUGH or (alike and share >= _SOME) or empty) and (
+                best is None or again[run.id] > again[best.id]
+            ):
+                best = run
+        return best
+
+
+def _plain(name: str) -> str:
+    """A file's name without its folder, and without digits, which are dates and numbers of runs."""
+    return _NOT_NAME.sub("", name.rsplit("/", 1)[-1].casefold())
