@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.domain.places import Span
 
@@ -75,12 +76,17 @@ class LayerKind(StrEnum):
     DIRECTIVE = "directive"
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Bytes of one line that are not code: where change tags stand, and where text aimed at a model could hide."""
 
     kind: LayerKind
-    span: Span
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The same bytes as a span."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

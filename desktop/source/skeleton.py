@@ -11,7 +11,8 @@ from functools import cache
 from typing import Final
 
 from desktop.domain.evidence import Decoding, RecordFormat
-from desktop.text.codecs import EBCDIC, canonical, decode
+from desktop.text.cells import offset_of_column
+from desktop.text.codecs import EBCDIC, SINGLE_BYTE, canonical, decode
 from desktop.text.records import Records, split
 
 FOREIGN: Final = "\xaa"
@@ -32,6 +33,8 @@ class Source:
     decoding: Decoding
     shape: str
     records: Records
+    by_byte: bool
+    """Whether a byte is a column."""
 
     def text(self, start: int, end: int) -> str:
         """Decoded text of some bytes within one line."""
@@ -39,6 +42,15 @@ class Source:
         if shape.isascii() and shape.isprintable():
             return shape
         return decode(self.data[start:end], self.decoding.encoding).text
+
+    def column(self, start: int, end: int, column: int) -> int:
+        """The byte at which host column ``column`` (from 0) of the line at ``start`` is reached, at most ``end``.
+
+        Host columns are bytes where an encoding stores as the host does; in UTF-8 a kanji is two columns, three bytes.
+        """
+        if end - start <= column or self.by_byte or self.shape.find(FOREIGN, start, start + column) < 0:
+            return min(start + column, end)
+        return start + offset_of_column(self.data[start:end], self.decoding.encoding, column)
 
     def line_at(self, offset: int) -> int:
         """Line number, from 1."""
@@ -48,7 +60,9 @@ class Source:
 def source_of(path: str, data: bytes, decoding: Decoding) -> Source:
     """Make the skeleton and find the lines."""
     records = split(data, decoding)
-    return Source(path, data, decoding, skeleton(data, decoding, records), records)
+    encoding = canonical(decoding.encoding)
+    by_byte = encoding == "cp932" or encoding in SINGLE_BYTE or encoding in EBCDIC
+    return Source(path, data, decoding, skeleton(data, decoding, records), records, by_byte)
 
 
 def skeleton(data: bytes, decoding: Decoding, records: Records) -> str:

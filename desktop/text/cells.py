@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from desktop.text import marks
-from desktop.text.codecs import ASCII_ALIKE, SINGLE_BYTE, canonical
+from desktop.text.codecs import ASCII_ALIKE, EBCDIC, SINGLE_BYTE, canonical, decode_marked
 from desktop.text.mixed import line_resets
 from desktop.text.tables import MIXED, SI, SO
 from desktop.text.units import units_of
@@ -57,6 +57,20 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
             out.append(Cell(char, min(length, 2) if by_bytes else _width(char), start, at, _kind(char)))
     out.extend(_between(line, at, len(line)))
     return out
+
+
+def offset_of_column(line: bytes, encoding: str, column: int) -> int:
+    """The byte of ``line`` at which host column ``column`` (from 0) is reached, or the length of the line."""
+    name = canonical(encoding)
+    if name in EBCDIC or name in SINGLE_BYTE or name == "cp932" or line.isascii():
+        return min(column, len(line))
+    at = reached = 0
+    for char in decode_marked(line[: (column + 1) * 4], name):
+        if reached >= column:
+            break
+        reached += 1 if marks.count(char) else _width(char)
+        at += 1 if marks.count(char) else len(char.encode(name))
+    return at
 
 
 def text_of(line: Iterable[Cell]) -> str:

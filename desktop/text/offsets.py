@@ -94,13 +94,15 @@ def _lines_only(units: Units, records: Records, size: int) -> MappedText:
 
     first, last = _array(records.starts), _array(records.ends)
     low, high = np.searchsorted(units.starts, first), np.searchsorted(units.starts, last)
+    filled = low < high
     depth = np.zeros(len(units.starts) + 1, np.int8)
-    np.add.at(depth, low, 1)
-    np.add.at(depth, high, -1)
+    depth[low[filled]] = 1
+    depth[high[filled]] -= 1
     keep = np.cumsum(depth[:-1], dtype=np.int8) > 0
-    codes = codes_of(units.text)[keep]
-    starts = units.starts[keep]
-    ends: npt.NDArray[np.int64] = starts + units.lengths[keep]
+    codes, starts, lengths = codes_of(units.text), units.starts, units.lengths
+    if not keep.all():
+        codes, starts, lengths = codes[keep], starts[keep], lengths[keep]
+    ends: npt.NDArray[np.int64] = starts + lengths
 
     closed = np.append(first[1:], size)
     ended = (np.arange(len(first)) < len(first) - 1) | (closed > last)
@@ -113,6 +115,7 @@ def _lines_only(units: Units, records: Records, size: int) -> MappedText:
     undecoded = int(mark.sum())
     text = codes.tobytes().decode("utf-32-le", "surrogatepass")
     if undecoded:
-        repeats = np.where(mark, marks.SHOWN_LENGTH, 1)
-        starts, ends, text = np.repeat(starts, repeats), np.repeat(ends, repeats), marks.show(text)
+        three_more = np.repeat(np.flatnonzero(mark), marks.SHOWN_LENGTH - 1)
+        starts, ends = np.insert(starts, three_more, starts[three_more]), np.insert(ends, three_more, ends[three_more])
+        text = marks.show(text)
     return MappedText(text, starts, ends, undecoded)

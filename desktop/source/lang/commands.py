@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from desktop.domain.places import Span
 from desktop.source.languages import Reading
 from desktop.source.members import Layer, LayerKind, UnitKind
 from desktop.source.skeleton import Source
@@ -25,12 +24,12 @@ def read_commands(source: Source, begins: Callable[[str], tuple[UnitKind, str] |
     for number, (start, end) in enumerate(zip(source.records.starts, source.records.ends, strict=True), 1):
         line = shape[start:end]
         if line.startswith("*"):
-            layers.append(Layer(LayerKind.COMMENT, Span(start, end)))
+            layers.append(Layer(LayerKind.COMMENT, start, end))
             comment_lines.add(number)
             continue
         if "/*" in line:
             layers.extend(
-                Layer(LayerKind.COMMENT, Span(start + found.start(), start + found.end()))
+                Layer(LayerKind.COMMENT, start + found.start(), start + found.end())
                 for found in _BLOCK_COMMENT.finditer(line)
             )
         if begun := begins(line.upper()):

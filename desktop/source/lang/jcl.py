@@ -25,7 +25,7 @@ _OPERATIONS: Final = (
 _STATEMENT: Final = re.compile(rf"^//[^\s*]*[ ]++(?:{_OPERATIONS})\b", re.MULTILINE)
 _FIELDS: Final = re.compile(r"//(?P<name>\S*)[ ]*(?P<op>\S*)[ ]*")
 _OPERAND: Final = re.compile(r"(?:'(?:[^']|'')*+(?P<open>$|')|[^\s'])*+")
-_SYMBOL: Final = re.compile(r"&(?!&)([A-Z@#$][A-Z0-9@#$]{0,7})")
+_SYMBOL: Final = re.compile(r"(?<!&)&([A-Z@#$][A-Z0-9@#$]{0,7})")
 
 
 class Param(NamedTuple):
@@ -153,11 +153,12 @@ class _Reader:
         shape = self.source.shape
         spans = zip(self.source.records.starts, self.source.records.ends, strict=True)
         for number, (start, end) in enumerate(spans, 1):
-            line = shape[start : min(start + MARGIN, end)]
+            margin = self.source.column(start, end, MARGIN)
+            line = shape[start:margin]
             if self.delimiter and not self._ends_data(line, start):
                 continue
-            if not self.delimiter and end > start + MARGIN + 1 and not shape[start + MARGIN + 1 : end].isspace():
-                self.layers.append(Layer(LayerKind.IDENTIFICATION, Span(start + MARGIN + 1, end)))
+            if end > margin + 1 and not shape[margin + 1 : end].isspace():
+                self.layers.append(Layer(LayerKind.IDENTIFICATION, margin + 1, end))
             self._line(line, start, end, number)
         self._finish()
         if self.delimiter:
@@ -181,7 +182,7 @@ class _Reader:
 
     def _line(self, line: str, start: int, end: int, number: int) -> None:
         if line.startswith("//*"):
-            self.layers.append(Layer(LayerKind.COMMENT, Span(start, min(start + MARGIN, end))))
+            self.layers.append(Layer(LayerKind.COMMENT, start, start + len(line)))
             self.comment_lines.add(number)
         elif line.startswith("//"):
             if self.draft is not None and self.draft.open and line[2:3] in (" ", ""):
@@ -194,7 +195,7 @@ class _Reader:
         else:
             self._finish()
             if not self.delimiter and line.strip("\x1a\x00 "):
-                self.gaps.append(Gap("unknown-line", Span(start, min(start + MARGIN, end)), ""))
+                self.gaps.append(Gap("unknown-line", Span(start, start + len(line)), ""))
         if self.draft is not None and not self.draft.open:
             self._finish(end)
 
@@ -232,7 +233,7 @@ class _Reader:
         draft.pieces.append((start + at, start + stop))
         draft.open = draft.in_quote or line[stop - 1 : stop] == ","
         if line[stop:].strip():
-            self.layers.append(Layer(LayerKind.COMMENT, Span(start + stop, draft.end)))
+            self.layers.append(Layer(LayerKind.COMMENT, start + stop, draft.end))
 
     def _finish(self, line_end: int = 0) -> None:
         draft = self.draft

@@ -37,23 +37,22 @@ def macros(source: Source, layers: list[Layer], comment_lines: set[int]) -> Iter
     at = 0
     while at < len(spans):
         start, end = spans[at]
-        line = shape[start : min(end, start + CONTINUATION)]
+        mark = source.column(start, end, CONTINUATION)
+        line = shape[start:mark]
         at += 1
         if line.startswith(("*", ".*")):
-            layers.append(Layer(LayerKind.COMMENT, Span(start, min(end, start + CONTINUATION))))
+            layers.append(Layer(LayerKind.COMMENT, start, mark))
             comment_lines.add(at)
             continue
         parts, last = [line], end
-        while _continued(shape, *spans[at - 1]) and at < len(spans):
-            start_next, last = spans[at]
-            parts.append(shape[start_next + _RESUME : min(last, start_next + CONTINUATION)])
+        while mark < end and shape[mark] != " " and at < len(spans):
+            next_start, end = spans[at]
+            mark = source.column(next_start, end, CONTINUATION)
+            parts.append(shape[next_start + _RESUME : mark])
+            last = end
             at += 1
         found = _FIELDS.match("".join(part.rstrip() for part in parts) if len(parts) > 1 else line)
         if found is not None:
             yield Macro(
                 found["name"].upper(), found["op"].upper(), (found["operands"] or "").strip(), Span(start, last)
             )
-
-
-def _continued(shape: str, start: int, end: int) -> bool:
-    return end - start > CONTINUATION and shape[start + CONTINUATION] != " "

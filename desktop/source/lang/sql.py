@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from desktop.domain.places import Span
 from desktop.source.languages import Area, Fit, Reading, Sample
 from desktop.source.members import Layer, LayerKind, UnitKind
 from desktop.source.skeleton import Source
@@ -40,7 +39,7 @@ def read(source: Source) -> Reading:
     for piece in _PIECE.finditer(_with_line_ends(source)):
         text = piece[0]
         if text.startswith(("--", "/*")):
-            layers.append(Layer(LayerKind.COMMENT, Span(*piece.span())))
+            layers.append(Layer(LayerKind.COMMENT, *piece.span()))
         elif text == ";":
             if words:
                 marks.append(Mark(UnitKind.STATEMENT, " ".join(words), start, 0))

@@ -30,7 +30,7 @@ def read_tree(source: Source, package: str, kinds: Mapping[str, UnitKind]) -> Re
     layers: list[Layer] = []
     for node, depth in _walk(tree.root_node):
         if node.type == "comment":
-            layers.append(Layer(LayerKind.COMMENT, Span(node.start_byte, node.end_byte)))
+            layers.append(Layer(LayerKind.COMMENT, node.start_byte, node.end_byte))
         elif (node.is_error or node.is_missing) and len(gaps) < MOST_GAPS:
             gaps.append(Gap("not-parsed", Span(node.start_byte, max(node.end_byte, node.start_byte)), ""))
         elif kind := kinds.get(node.type):
@@ -43,8 +43,8 @@ def read_tree(source: Source, package: str, kinds: Mapping[str, UnitKind]) -> Re
 def _comment_lines(source: Source, layers: list[Layer]) -> set[int]:
     lines: set[int] = set()
     for layer in layers:
-        first, last = source.line_at(layer.span.start), source.line_at(max(layer.span.end - 1, layer.span.start))
-        if not source.shape[source.records.starts[first - 1] : layer.span.start].strip():
+        first, last = source.line_at(layer.start), source.line_at(max(layer.end - 1, layer.start))
+        if not source.shape[source.records.starts[first - 1] : layer.start].strip():
             lines.update(range(first, last + 1))
     return lines
 

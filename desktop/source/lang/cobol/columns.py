@@ -22,6 +22,7 @@ MARGIN: Final = 72
 TAB: Final = 8
 _SAMPLE: Final = 400
 _NOT_CODE: Final = frozenset({"EJECT", "SKIP1", "SKIP2", "SKIP3", "EJECT.", "SKIP1.", "SKIP2.", "SKIP3."})
+_NOT_CODE_HEADS: Final = frozenset({"EJECT", "SKIP1", "SKIP2", "SKIP3"})
 _OPTIONS: Final = re.compile(r"\s*(?:CBL|PROCESS)\s", re.IGNORECASE)
 _LIBRARIAN: Final = re.compile(r"(?:\+\+INCLUDE|-INC)\s+\S", re.IGNORECASE)
 _FREE_SWITCH: Final = re.compile(
@@ -41,6 +42,8 @@ class Cleaned:
     free: bool
     layers: tuple[Layer, ...]
     gaps: tuple[Gap, ...]
+    comment_lines: frozenset[int]
+    """Lines, from 1, that are a comment as a whole."""
 
 
 def is_free(source: Source) -> bool:
@@ -69,7 +72,8 @@ def clean(source: Source, free: bool) -> Cleaned:
     (cleaner.free_lines if free else cleaner.fixed_lines)()
     for start, end in cleaner.joins:
         cleaner.code[start:end] = JOIN.encode() * (end - start)
-    return Cleaned(cleaner.code.decode("latin-1"), free, tuple(cleaner.layers), tuple(cleaner.gaps))
+    text = cleaner.code.decode("latin-1")
+    return Cleaned(text, free, tuple(cleaner.layers), tuple(cleaner.gaps), frozenset(cleaner.comment_lines))
 
 
 @dataclass(slots=True)
@@ -85,77 +89,88 @@ class _Cleaner:
     last: int = -1
     """Where the last line of code ends, behind its last character that is not blank."""
     in_sql: bool = False
+    comment_lines: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.code = bytearray(self.source.shape, "latin-1")
 
     def _drop(self, kind: LayerKind, start: int, end: int) -> None:
         if end > start:
-            self.layers.append(Layer(kind, Span(start, end)))
+            self.layers.append(Layer(kind, start, end))
             self.code[start:end] = b" " * (end - start)
 
     def fixed_lines(self) -> None:
         """Every line by its columns."""
-        shape = self.source.shape
+        shape, code = self.source.shape, self.code
         debugging = _DEBUGGING.search(shape) is not None
-        for start, end in zip(self.source.records.starts, self.source.records.ends, strict=True):
+        for number, (start, end) in enumerate(
+            zip(self.source.records.starts, self.source.records.ends, strict=True), 1
+        ):
             line = shape[start:end]
-            if "\t" in line[:CODE]:
-                indicator, code, margin = _columns_with_tabs(line)
-            else:
-                indicator, code, margin = INDICATOR, CODE, MARGIN
-            if not line[:indicator].isspace():
-                if _OPTIONS.match(line) or line.startswith("$"):
+            indicator, first, margin = INDICATOR, CODE, MARGIN
+            if "\t" in line[:MARGIN]:
+                indicator, first, margin = _columns_with_tabs(line)
+            elif not self.source.by_byte and len(line) > MARGIN:
+                margin = self.source.column(start, end, MARGIN) - start
+            area = line[:indicator]
+            if area and not area.isspace():
+                if _OPTIONS.match(line) or area[0] == "$":
                     self._drop(LayerKind.DIRECTIVE, start, end)
                     continue
                 if _LIBRARIAN.match(line):
                     continue
-                if line:
-                    self._drop(LayerKind.SEQUENCE, start, min(start + indicator, end))
-            if len(line) > margin and not line[margin:].isspace():
-                self._drop(LayerKind.IDENTIFICATION, start + margin, end)
-            if len(line) <= indicator:
+                self._drop(LayerKind.SEQUENCE, start, start + len(area))
+            stop = end
+            if len(line) > margin:
+                stop = start + margin
+                if not line[margin:].isspace():
+                    self._drop(LayerKind.IDENTIFICATION, stop, end)
+            elif len(line) <= indicator:
                 continue
-            mark = line[indicator] if code > indicator else " "
-            stop = min(start + margin, end)
-            if mark == "*" or mark == "/" or (mark in "Dd" and not debugging):
+            mark = line[indicator] if first > indicator else " "
+            if mark == " ":
+                self._code(line[first:margin], start + first, stop, continued=False)
+                if stop < end and line[margin].isalnum() and line[margin - 1].isalnum():
+                    self.gaps.append(Gap("text-past-72", Span(stop, end), ""))
+            elif mark in "*/" or (mark in "Dd" and not debugging):
                 self._drop(LayerKind.DEBUG if mark in "Dd" else LayerKind.COMMENT, start + indicator, stop)
-                continue
-            if mark in "$#" or line[indicator:].startswith(">>"):
+                self.comment_lines.add(number)
+            elif mark in "$#>":
                 self._drop(LayerKind.DIRECTIVE, start + indicator, stop)
-                continue
-            if mark not in " -Dd":
-                self.gaps.append(
-                    Gap("odd-indicator", Span(start + indicator, start + indicator + 1), mark if mark.isalnum() else "")
-                )
-            if code > indicator:
-                self.code[start + indicator] = 0x20
-            self._code(line[code:margin], start + code, stop, end, continued=mark == "-")
+            else:
+                code[start + indicator] = 0x20
+                if mark not in "-Dd":
+                    self.gaps.append(Gap("odd-indicator", Span(start + indicator, start + indicator + 1), ""))
+                self._code(line[first:margin], start + first, stop, continued=mark == "-")
         self._cut()
 
     def free_lines(self) -> None:
         """Every line as it stands, up to a ``*>`` comment."""
         shape = self.source.shape
-        for start, end in zip(self.source.records.starts, self.source.records.ends, strict=True):
+        for number, (start, end) in enumerate(
+            zip(self.source.records.starts, self.source.records.ends, strict=True), 1
+        ):
             line = shape[start:end]
             text = line.lstrip()
-            at = start + len(line) - len(text)
+            at = end - len(text)
             if text.startswith((">>", "$")) or _OPTIONS.match(line):
                 self._drop(LayerKind.DIRECTIVE, at, end)
             elif text.startswith("*") and (at == start or text.startswith("*>")):
                 self._drop(LayerKind.COMMENT, at, end)
+                self.comment_lines.add(number)
             else:
-                self._code(line, start, end, end, continued=False)
+                self._code(line, start, end, continued=False)
         self._cut()
 
-    def _code(self, text: str, start: int, stop: int, end: int, continued: bool) -> None:
-        """Code of one line from byte ``start`` to ``stop``; the record ends at ``end``."""
-        body = text.strip()
-        if not body or body.upper() in _NOT_CODE:
-            if body:
-                self.code[start:stop] = b" " * (stop - start)
+    def _code(self, text: str, start: int, stop: int, continued: bool) -> None:
+        """Code of one line from byte ``start`` to ``stop``."""
+        body = text.lstrip()
+        if not body:
             return
-        skip = len(text) - len(text.lstrip())
+        if len(body) > 4 and body[:5].upper() in _NOT_CODE_HEADS and body.strip().upper() in _NOT_CODE:
+            self.code[start:stop] = b" " * (stop - start)
+            return
+        skip = len(text) - len(body)
         quote = ""
         if continued and self.last >= 0:
             if self.quote and text[skip] == self.quote:
@@ -164,7 +179,7 @@ class _Cleaner:
             else:
                 self._cut()
                 self.joins.append((self.last, start + skip))
-        else:
+        elif self.quote:
             self._cut()
         self.quote = self._scan(text, skip, quote, start, stop)
         if self.quote:

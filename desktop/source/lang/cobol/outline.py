@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop.domain.places import Span
-from desktop.source.lang.cobol.columns import MARGIN
 from desktop.source.lang.cobol.copying import copy_names
-from desktop.source.lang.cobol.scan import Scanned, scan
+from desktop.source.lang.cobol.scan import scan
 from desktop.source.lang.cobol.words import NEVER_PARAGRAPHS
 from desktop.source.languages import Reading
-from desktop.source.members import Gap, LayerKind, UnitKind
+from desktop.source.members import UnitKind
 from desktop.source.skeleton import Source
 from desktop.source.tokens import Kind, Token
 from desktop.source.units import Mark, tile
@@ -30,43 +28,12 @@ def read_cobol(source: Source, copybook: bool = False) -> Reading:
         name = _stem(source.path)
         kind = UnitKind.COPYBOOK if copybook else UnitKind.PROGRAM
         marks = [Mark(kind, name, 0, -1), *marks]
-    units = tile(source, marks, _comment_lines(scanned))
-    gaps = sorted((*scanned.gaps, *_past_margin(scanned)), key=lambda gap: gap.span.start)
-    return Reading(units, tuple(gaps), copy_names(scanned.tokens), scanned.cleaned.layers, scanned.cleaned.free)
+    units = tile(source, marks, scanned.cleaned.comment_lines)
+    return Reading(units, scanned.gaps, copy_names(scanned.tokens), scanned.cleaned.layers, scanned.cleaned.free)
 
 
 def _stem(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", 1)[-1].split(".")[0].upper()
-
-
-def _comment_lines(scanned: Scanned) -> frozenset[int]:
-    """Lines that hold nothing but a comment (a comment behind code lies in a layer too, but does not count)."""
-    source, code = scanned.source, scanned.cleaned.code
-    lines: set[int] = set()
-    for layer in scanned.cleaned.layers:
-        if layer.kind in (LayerKind.COMMENT, LayerKind.DEBUG):
-            line = source.line_at(layer.span.start)
-            start, end = source.records.starts[line - 1], source.records.ends[line - 1]
-            if not code[start:end].strip():
-                lines.add(line)
-    return frozenset(lines)
-
-
-def _past_margin(scanned: Scanned) -> list[Gap]:
-    """Code that runs over column 72, where a compiler silently stops reading."""
-    shape, code = scanned.source.shape, scanned.cleaned.code
-    gaps: list[Gap] = []
-    for layer in scanned.cleaned.layers:
-        start, end = layer.span.start, layer.span.end
-        if layer.kind is not LayerKind.IDENTIFICATION or _column(scanned.source, start) != MARGIN + 1:
-            continue
-        if code[start - 1 : start].isalnum() and shape[start].isalnum():
-            gaps.append(Gap("text-past-72", Span(start, end), ""))
-    return gaps
-
-
-def _column(source: Source, offset: int) -> int:
-    return offset - source.records.starts[source.line_at(offset) - 1] + 1
 
 
 @dataclass(slots=True)

@@ -28,6 +28,8 @@ def rules_of(tokens: Sequence[Token], at: int) -> tuple[tuple[Rule, ...], int]:
         by, at = _operand(tokens, at + 1)
         if pattern:
             rules.append(Rule(pattern, by, part))
+        while at < len(tokens) and tokens[at].value in (",", ";"):
+            at += 1
     return tuple(rules), at
 
 
@@ -56,7 +58,7 @@ def replace(tokens: Sequence[Token], rules: Sequence[Rule]) -> list[Token]:
     for rule in rules:
         if not rule.part:
             whole.setdefault(rule.pattern[0].value, []).append(rule)
-    parts = [rule for rule in rules if rule.part and len(rule.pattern) == 1]
+    parts = [rule for rule in rules if rule.part]
     tags = [rule for rule in rules if not rule.part and rule.pattern[0].kind is Kind.PUNCT]
     out: list[Token] = []
     at = 0
@@ -114,7 +116,7 @@ def _gluable(token: Token) -> bool:
 
 def _part_of_word(token: Token, rules: Sequence[Rule]) -> Token:
     for rule in rules:
-        old, new = rule.pattern[0].value, "".join(part.value for part in rule.by)
+        old, new = ("".join(part.value for part in side) for side in (rule.pattern, rule.by))
         if rule.part == "LEADING" and token.value.startswith(old):
             return token._replace(value=new + token.value[len(old) :])
         if rule.part == "TRAILING" and token.value.endswith(old):

@@ -13,20 +13,19 @@ from desktop.source.tokens import Kind, Token
 _WORD: Final = rf"A-Z0-9_#@${FOREIGN}"
 _TOKEN: Final = re.compile(
     rf"""[\s{JOIN}{CUT}]*+(?:
-      (?P<pic>PIC(?:TURE)?)\s++(?:IS\s++)?(?P<picture>[^\s{CUT}]+?)(?=[.,;]?(?:[\s{CUT}]|$))
-    | (?P<number>[0-9]++[{JOIN}]*+\.[0-9{JOIN}]++(?![A-Z_-]) | (?<=[\s(=,+-])\.[0-9]++)
-    | (?P<literal>(?:[XNGZUB]X?)?(?:'(?:[^'{CUT}]|'')*+(?:['{CUT}]|$)|"(?:[^"{CUT}]|"")*+(?:["{CUT}]|$)))
-    | (?P<word>[{_WORD}]++(?:[{JOIN}-]++[{_WORD}]++)*+)
-    | (?P<period>\.)
-    | (?P<punct>\*\*|<=|>=|<>|==|[():,;=<>+\-*/&])
-    | (?P<unknown>[^\s{JOIN}{CUT}])
-    )""",
+      (PIC(?:TURE)?)\s++(?:IS\s++)?([^\s{CUT}]+?)(?=[.,;]?(?:[\s{CUT}]|$))
+    | ([0-9]++[{JOIN}]*+\.[0-9{JOIN}]++(?![A-Z_-]) | (?<=[\s(=,+-])\.[0-9]++)
+    | ((?:[XNGZUB]X?)?(?:'(?:[^'{CUT}]|'')*+(?:['{CUT}]|$)|"(?:[^"{CUT}]|"")*+(?:["{CUT}]|$)))
+    | ([{_WORD}]++(?:[{JOIN}-]++[{_WORD}]++)*+)
+    | (\.)
+    | (\*\*|<=|>=|<>|==|[():,;=<>+\-*/&])
+    | ([^\s{JOIN}{CUT}])
+    | \Z)""",
     re.VERBOSE,
 )
-_KINDS: Final = {
-    "picture": Kind.PICTURE, "number": Kind.NUMBER, "literal": Kind.LITERAL, "word": Kind.WORD, "period": Kind.PERIOD,
-    "punct": Kind.PUNCT, "unknown": Kind.UNKNOWN,
-}  # fmt: skip
+_IS_PICTURE, _IS_NUMBER, _IS_LITERAL, _IS_WORD, _IS_PERIOD, _IS_PUNCT = range(2, 8)
+"""Groups of the expression; 1 is the word PIC, the last what is unknown."""
+_EXECS: Final = frozenset({"EXEC", "EXECUTE", "END-EXEC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +47,12 @@ def scan(source: Source, file: int = 0, free: bool | None = None) -> Scanned:
     tokens: list[Token] = []
     in_exec = False
     for found in _TOKEN.finditer(upper):
-        kind = found.lastgroup
-        assert kind is not None
-        start, end = found.span(kind)
+        which = found.lastindex
+        if which is None:
+            break
+        start, end = found.span(which)
         value = upper[start:end]
-        if kind == "word":
+        if which == _IS_WORD:
             if JOIN in value:
                 value = value.replace(JOIN, "")
             if FOREIGN in value:
@@ -60,21 +60,27 @@ def scan(source: Source, file: int = 0, free: bool | None = None) -> Scanned:
             elif value.isdigit():
                 tokens.append(Token(Kind.NUMBER, value, start, end, file))
                 continue
-            if value in ("EXEC", "EXECUTE", "END-EXEC"):
+            elif value in _EXECS:
                 in_exec = value != "END-EXEC"
                 value = "EXEC" if in_exec else value
             tokens.append(Token(Kind.WORD, value, start, end, file))
-        elif kind == "literal":
+        elif which == _IS_PERIOD:
+            tokens.append(Token(Kind.PERIOD, ".", start, end, file))
+        elif which == _IS_PUNCT:
+            tokens.append(Token(Kind.PUNCT, value, start, end, file))
+        elif which == _IS_LITERAL:
             tokens.append(Token(Kind.LITERAL, _literal(source, code, start, end), start, end, file))
-        elif kind == "unknown":
-            tokens.append(Token(Kind.PUNCT if in_exec else Kind.UNKNOWN, value, start, end, file))
-            if not in_exec:
-                _note(gaps, start, end)
+        elif which == _IS_PICTURE:
+            first, last = found.span(_IS_PICTURE - 1)
+            tokens.append(Token(Kind.WORD, upper[first:last], first, last, file))
+            tokens.append(Token(Kind.PICTURE, value.replace(JOIN, ""), start, end, file))
+        elif which == _IS_NUMBER:
+            tokens.append(Token(Kind.NUMBER, value.replace(JOIN, ""), start, end, file))
+        elif in_exec:
+            tokens.append(Token(Kind.PUNCT, value, start, end, file))
         else:
-            if kind == "picture":
-                first, last = found.span("pic")
-                tokens.append(Token(Kind.WORD, upper[first:last], first, last, file))
-            tokens.append(Token(_KINDS[kind], value.replace(JOIN, ""), start, end, file))
+            tokens.append(Token(Kind.UNKNOWN, value, start, end, file))
+            _note(gaps, start, end)
     return Scanned(source, cleaned, tokens, tuple(gaps))
 
 
