@@ -7,6 +7,7 @@ from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
 from desktop.source.flow.conditions import Compared, Named
+from desktop.source.flow.effects import Assign, SetConstant
 from desktop.source.flow.graph import Node, reads
 from desktop.source.flow.planes import OPEN, Plane
 from desktop.source.flow.statements import Statement
@@ -16,7 +17,7 @@ def check(subject: CobolProgram) -> Iterator[Found]:
     """Each EVALUATE without WHEN OTHER whose subject nobody compared with allowed values."""
     for node in subject.program.statements("EVALUATE"):
         statement = node.statement
-        if statement is None or _has_other(subject, statement):
+        if statement is None or _has_other(subject, statement) or _has_default(subject, statement):
             continue
         for item in _subjects(subject, node, statement):
             if subject.program.may(node, item, *OPEN):
@@ -31,6 +32,31 @@ def _has_other(subject: CobolProgram, statement: Statement) -> bool:
     return any(
         subject.program.code.word(phrase.first) == "OTHER" for phrase in statement.phrases if phrase.kind == "WHEN"
     )
+
+
+def _has_default(subject: CobolProgram, statement: Statement) -> bool:
+    """Whether everything that the branches set was set to a constant just before: that is the value for the rest."""
+    written: set[int] = set()
+    for phrase in statement.phrases:
+        for inner in phrase.body:
+            if inner.verb not in ("MOVE", "SET"):
+                return False
+            written.update(_written(subject, inner))
+    before: set[int] = set()
+    for sibling in subject.program.before(statement):
+        if sibling.verb in ("MOVE", "SET", "INITIALIZE"):
+            before.update(_written(subject, sibling, constant=True))
+    return bool(written) and written <= before
+
+
+def _written(subject: CobolProgram, statement: Statement, constant: bool = False) -> set[int]:
+    node = next((one for one in subject.program.graph.nodes if one.statement is statement), None)
+    effects = node.effects if node is not None else ()
+    return {
+        effect.target.item
+        for effect in effects
+        if isinstance(effect, SetConstant) or (not constant and isinstance(effect, Assign))
+    }
 
 
 def _subjects(subject: CobolProgram, node: Node, statement: Statement) -> list[int]:
@@ -62,7 +88,10 @@ RULE: Final = Rule(
             "値の見落としは処理の欠落につながるが、単独では権限を越えないため「注意」。外部から直接来る値の場合は「"
             "警告」。"
         ),
-        silence="WHEN OTHER がある、または値が先に許可一覧(= 比較、88 レベル)に通っている。",
+        silence=(
+            "WHEN OTHER がある、値が先に許可一覧(= 比較、88 レベル)に通っている、または各分岐で設定する項目に直前で"
+            "既定値が入っている。"
+        ),
     ),
     en=Text(
         title="EVALUATE without WHEN OTHER",
@@ -79,7 +108,10 @@ RULE: Final = Rule(
             "Low: work is left out, but no authority is overstepped by this alone. Medium where the value comes "
             "straight from outside."
         ),
-        silence="There is a WHEN OTHER, or the value was compared with allowed ones (=, level 88) before.",
+        silence=(
+            "There is a WHEN OTHER, the value was compared with allowed ones (=, level 88) before, or what the "
+            "branches set was given a default just before."
+        ),
     ),
     look=Cobol(check),
 )

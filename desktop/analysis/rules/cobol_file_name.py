@@ -6,6 +6,7 @@ from typing import Final
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
+from desktop.source.flow.effects import Origin
 from desktop.source.flow.graph import Node
 from desktop.source.flow.planes import Plane
 
@@ -34,8 +35,10 @@ def check(subject: CobolProgram) -> Iterator[Found]:
 
 
 def _open(subject: CobolProgram, node: Node, item: int) -> Iterator[Found]:
-    if subject.program.may(node, item, Plane.OUTSIDE_OPEN):
-        yield Found(subject.at(node), subject.name(item), subject.way(node, item, Plane.OUTSIDE_OPEN))
+    graded = subject.graded(node, item, Plane.OUTSIDE_OPEN, Plane.STORED_OPEN, Severity.HIGH)
+    if graded is None or subject.origin(node, item, graded[0]) is Origin.DATABASE:
+        return
+    yield Found(subject.at(node), subject.name(item), subject.way(node, item, graded[0]), graded[1])
 
 
 RULE: Final = Rule(
@@ -49,8 +52,11 @@ RULE: Final = Rule(
         ),
         impact="利用者が他のデータセット(他店の明細、パスワードの一覧など)を、プログラムの権限で読み書きできる。",
         recommendation="名前は固定にするか、入力を区分値として受け、許可した名前の表から選ぶ。",
-        severity="プログラムの権限の及ぶすべてのデータセットに届くため「重要」。",
-        silence="名前が許可一覧(= 比較、88 レベル、EVALUATE、表の検索)に通っている、または定数だけが入る。",
+        severity=("プログラムの権限の及ぶすべてのデータセットに届くため「重要」。ファイルの値からの場合は一段下げる。"),
+        silence=(
+            "名前が許可一覧(= 比較、88 レベル、EVALUATE、表の検索)に通っている、または定数か DB の管理表の値だけが"
+            "入る。"
+        ),
     ),
     en=Text(
         title="File name from input",
@@ -62,10 +68,12 @@ RULE: Final = Rule(
             "A user can read or write other data sets, such as another branch's records, with the program's authority."
         ),
         recommendation="Use fixed names, or take a code from the input and choose from a table of allowed names.",
-        severity="High: every data set within the program's authority is in reach.",
+        severity=(
+            "High: every data set within the program's authority is in reach. One step lower for values of files."
+        ),
         silence=(
-            "The name is compared with allowed ones (=, level 88, EVALUATE, a table search), or only constants get "
-            "into it."
+            "The name is compared with allowed ones (=, level 88, EVALUATE, a table search), or only constants or "
+            "values of database tables get into it."
         ),
     ),
     look=Cobol(check),

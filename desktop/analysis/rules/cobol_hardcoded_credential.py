@@ -95,10 +95,13 @@ def _compared(subject: CobolProgram) -> Iterator[Found]:
             continue
         for operand, other in ((test.left, test.right), (test.right, test.left)):
             single = operand.single
-            if single is None or other.constant is None or program.tokens[other.first].kind is not Kind.LITERAL:
+            if single is None or not is_secret(subject.name(single.item)):
                 continue
-            if is_secret(subject.name(single.item)) and is_plausible_secret(other.constant):
-                yield Found(subject.at(node), subject.name(single.item), subject.declared(single.item))
+            if other.constant is not None and program.tokens[other.first].kind is Kind.LITERAL:
+                if is_plausible_secret(other.constant):
+                    yield Found(subject.at(node), subject.name(single.item), subject.declared(single.item))
+            elif other.single is not None:
+                yield from _used(subject, node, other)
 
 
 RULE: Final = Rule(

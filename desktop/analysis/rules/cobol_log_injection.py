@@ -7,6 +7,7 @@ from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.logs import logged
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
+from desktop.source.flow.effects import Origin
 from desktop.source.flow.planes import Plane
 
 _SHORT: Final = 8
@@ -20,8 +21,12 @@ def check(subject: CobolProgram) -> Iterator[Found]:
             declared = program.code.item(ref.item)
             if declared is None or declared.is_numeric or declared.size < _SHORT or ref.start is not None:
                 continue
-            if program.may(node, ref.item, Plane.OUTSIDE_RAW):
-                yield Found(subject.at(node), subject.name(ref.item), subject.way(node, ref.item, Plane.OUTSIDE_RAW))
+            if not program.may(node, ref.item, Plane.OUTSIDE_CONTROL):
+                continue
+            if subject.origin(node, ref.item, Plane.OUTSIDE_CONTROL) is not Origin.PARAMETER:
+                yield Found(
+                    subject.at(node), subject.name(ref.item), subject.way(node, ref.item, Plane.OUTSIDE_CONTROL)
+                )
                 break
 
 
@@ -35,7 +40,10 @@ RULE: Final = Rule(
         impact="制御文字や偽の見出しを含めて、監査に使う記録を偽ったり、端末や監視の製品を誤らせたりできる。",
         recommendation="出す前に英数字などの字類に限る、または表示できない文字を置き換える。",
         severity="記録の信頼を損なうが、単独では取引に影響しないため「注意」。",
-        silence="字類検査または許可一覧に通っている、数字項目である、8 バイトより短い。",
+        silence=(
+            "字類検査または許可一覧に通っている、INSPECT で制御文字を置き換えている、数字項目である、8 バイトより短"
+            "い、呼出し元のプログラムや PARM から来る。"
+        ),
     ),
     en=Text(
         title="Unchecked input written to a log",
@@ -46,7 +54,10 @@ RULE: Final = Rule(
         ),
         recommendation="Let only letters and digits through, or replace characters that cannot be shown.",
         severity="Low: the records are less to be trusted, but transactions are not touched by this alone.",
-        silence="The value is class-tested or compared with allowed ones, is numeric, or is shorter than 8 bytes.",
+        silence=(
+            "The value is class-tested or compared with allowed ones, control characters are replaced by INSPECT, "
+            "it is numeric, is shorter than 8 bytes, or comes from the calling program or PARM."
+        ),
     ),
     look=Cobol(check),
 )

@@ -6,6 +6,7 @@ from typing import Final
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
+from desktop.source.flow.conditions import Compared
 from desktop.source.flow.effects import Assign
 from desktop.source.flow.exec_blocks import host_variables, sql_outputs
 from desktop.source.flow.graph import Node
@@ -13,7 +14,7 @@ from desktop.source.flow.planes import Plane
 
 
 def check(subject: CobolProgram) -> Iterator[Found]:
-    """Keys of file commands, inputs of SQL statements, and operands of arithmetic."""
+    """Keys of file commands, inputs of SQL statements, operands of arithmetic, and limits that are compared with."""
     program = subject.program
     for node, command in subject.commands("READ", "REWRITE", "WRITE", "DELETE", "STARTBR"):
         key = subject.argument(command, "RIDFLD")
@@ -31,6 +32,10 @@ def check(subject: CobolProgram) -> Iterator[Found]:
                 for operand in effect.sources:
                     for ref in operand.refs:
                         yield from _trusted(subject, node, ref.item)
+    for node in program.reached():
+        if isinstance(node.test, Compared) and node.test.op not in ("=", "<>"):
+            for ref in (*node.test.left.refs, *node.test.right.refs):
+                yield from _trusted(subject, node, ref.item)
 
 
 def _trusted(subject: CobolProgram, node: Node, item: int) -> Iterator[Found]:
@@ -40,7 +45,7 @@ def _trusted(subject: CobolProgram, node: Node, item: int) -> Iterator[Found]:
 
 RULE: Final = Rule(
     "cobol-protected-field-trusted",
-    (639, 602),
+    (639, 807, 602),
     Severity.MEDIUM,
     ja=Text(
         title="返ってきた保護項目の信用",

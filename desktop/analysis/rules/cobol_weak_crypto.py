@@ -6,13 +6,12 @@ from typing import Final
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
-from desktop.source.flow.references import Ref
+from desktop.source.flow.planes import Plane
 
 _SINGLE_DES: Final = frozenset({"CSNBENC", "CSNBDEC", "CSNBCPE", "EDCDES"})
 _CHOOSING: Final = frozenset(
     {"CSNBSYE", "CSNBSYD", "CSNBSAE", "CSNBSAD", "CSNBOWH", "CSNEOWH", "CSNBHMG", "CSNBHMV", "CSNESYE", "CSNBMGN"}
 )
-_BROKEN: Final = frozenset({"DES", "RC4", "RC2", "MD5", "MD4", "MD2", "SHA-1", "SHA1", "RPMD-160", "ECB"})
 
 
 def check(subject: CobolProgram) -> Iterator[Found]:
@@ -21,19 +20,10 @@ def check(subject: CobolProgram) -> Iterator[Found]:
         if name in _SINGLE_DES:
             yield Found(subject.at(node), name or "")
         elif name in _CHOOSING or (name is not None and any(word in name for word in ("HASH", "CRYPT", "CIPHER"))):
-            chosen = _chosen(subject, arguments)
-            if chosen is not None:
-                yield Found(subject.at(node), chosen[0], subject.declared(chosen[1]))
-
-
-def _chosen(subject: CobolProgram, arguments: list[Ref]) -> tuple[str, int] | None:
-    """The broken method that one of the arguments may name."""
-    for ref in arguments:
-        for literal in sorted(subject.program.literals(ref.item)):
-            for word in (literal[at : at + 8].strip().upper() for at in range(0, min(len(literal), 64), 8)):
-                if word in _BROKEN:
-                    return word, ref.item
-    return None
+            for ref in arguments:
+                if subject.program.may(node, ref.item, Plane.BROKEN):
+                    yield Found(subject.at(node), subject.name(ref.item), subject.way(node, ref.item, Plane.BROKEN))
+                    break
 
 
 RULE: Final = Rule(

@@ -81,10 +81,11 @@ class Grow:
 
 @dataclass(frozen=True, slots=True)
 class Scrub:
-    """Characters of ``target`` are replaced: ``quotes`` are taken out, or everything is ``blotted`` out."""
+    """Characters of ``target`` are replaced: quotes, control characters, or everything is ``blotted`` out."""
 
     target: Ref
     quotes: bool
+    controls: bool
     blotted: bool
 
 
@@ -290,8 +291,6 @@ def _await_file(context: Context, statement: Statement, name: str) -> Iterator[E
     file = context.files.by_name.get(name)
     if file is None or file.status is None or file.has_error_procedure:
         return
-    if statement.phrase("INVALID KEY") or statement.phrase("AT END") or statement.phrase("NOT AT END"):
-        return
     yield Await(ResultOf.FILE, file.status_items)
 
 
@@ -386,10 +385,12 @@ def _inspect(context: Context, statement: Statement) -> Iterator[Effect]:
     change = find(code, subject.last, statement.last, "REPLACING", "CONVERTING")
     if change >= 0:
         constants = [constant_of(code.tokens[at]) or "" for at in range(change, statement.last)]
+        low = any(code.word(at) in ("LOW-VALUE", "LOW-VALUES") for at in range(change, statement.last))
+        controls = low or any(value.startswith("X:") for value in constants)
         quotes = any("'" in value or '"' in value for value in constants)
         blot = any(set(value) <= {"*", "X", "#"} and value for value in constants)
         everything = any(code.word(at) == "CHARACTERS" for at in range(change, statement.last))
-        yield Scrub(subject, quotes, blot and (everything or code.word(change) == "CONVERTING"))
+        yield Scrub(subject, quotes, controls, blot and (everything or code.word(change) == "CONVERTING"))
 
 
 def _call(context: Context, statement: Statement) -> Iterator[Effect]:

@@ -154,8 +154,9 @@ def host_variables(code: Code, first: int, last: int) -> list[Ref]:
 
 
 def sql_verb(code: Code, statement: Statement) -> str:
-    """The first word of an SQL statement."""
-    return code.word(statement.first + 2)
+    """The first word of an SQL statement; the scanner writes EXECUTE as EXEC."""
+    word = code.word(statement.first + 2)
+    return "EXECUTE" if word == "EXEC" else word
 
 
 def sql_outputs(code: Code, statement: Statement) -> list[Ref]:

@@ -5,6 +5,7 @@ asks only for the flag that it set.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -102,9 +103,28 @@ def find_flags(code: Code, masks: Masks, nodes: list[Node]) -> Flags:
         if set_to[item] and item not in spoiled and _is_small(code, item) and not _is_repeated(code, item)
     ][:MOST_FLAGS]
     position = {item: at for at, item in enumerate(chosen)}
-    sets = {node.index: found for node in nodes if (found := _sets(code, masks, node, position))}
     tests = {node: (position[item], ranges) for node, (item, ranges) in asked.items() if item in position}
-    return Flags(tuple(chosen), tuple(_initial(code, item) for item in chosen), sets, tests)
+    alike = _Alike(len(chosen), tests.values())
+    sets = {node.index: found for node in nodes if (found := _sets(code, masks, node, position, alike))}
+    initial = tuple(alike.value(at, _initial(code, item)) for at, item in enumerate(chosen))
+    return Flags(tuple(chosen), initial, sets, tests)
+
+
+class _Alike:
+    """Values that no test of the program can tell apart are one value: error codes E101, E102 … are all "not blank"."""
+
+    def __init__(self, count: int, tests: Iterable[tuple[int, tuple[tuple[str, str], ...]]]) -> None:
+        self._ranges: list[list[tuple[str, str]]] = [[] for _ in range(count)]
+        for flag, ranges in tests:
+            self._ranges[flag].extend(ranges)
+        self._known: dict[tuple[int, tuple[bool, ...]], str] = {}
+
+    def value(self, flag: int, value: str | None) -> str | None:
+        """The value that stands for all that are like this one."""
+        if value is None:
+            return None
+        answers = tuple(_between(value, low, high) for low, high in self._ranges[flag])
+        return self._known.setdefault((flag, answers), value)
 
 
 def _question(code: Code, node: Node) -> tuple[int, tuple[tuple[str, str], ...]] | None:
@@ -136,14 +156,17 @@ def _initial(code: Code, item: int) -> str | None:
     return _plain(value) if value is not None else None
 
 
-def _sets(code: Code, masks: Masks, node: Node, position: dict[int, int]) -> tuple[tuple[int, str | None], ...]:
+def _sets(
+    code: Code, masks: Masks, node: Node, position: dict[int, int], alike: _Alike
+) -> tuple[tuple[int, str | None], ...]:
     found: list[tuple[int, str | None]] = []
     for effect in node.effects:
         target = getattr(effect, "target", None)
         if target is None:
             continue
         if isinstance(effect, SetConstant) and target.item in position and target.is_whole:
-            found.append((position[target.item], _plain(effect.value) if effect.value is not None else None))
+            value = _plain(effect.value) if effect.value is not None else None
+            found.append((position[target.item], alike.value(position[target.item], value)))
             continue
         touched = masks.touched[target.item]
         found.extend((at, None) for item, at in position.items() if touched >> item & 1)

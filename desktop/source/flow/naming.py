@@ -11,7 +11,7 @@ def _set(text: str) -> frozenset[str]:
 _SPLIT: Final = re.compile(r"[-_]+")
 _SECRET: Final = _set(
     """PASSWORD PASSWD PASSWRD PASSCODE PASSPHRASE PSWD PSWRD PSW PWD PASS PW PIN PINNO PINCODE SECRET
-    ANSHO ANSYO ANSHOU ANSHONO APIKEY CRYPTKEY ENCKEY SECRETKEY MASTERKEY CREDENTIAL 暗証 暗証番号 パスワード"""
+    ANSHO ANSYO ANSHOU ANSHONO KAGI APIKEY CRYPTKEY ENCKEY SECRETKEY MASTERKEY CREDENTIAL 暗証 暗証番号 パスワード"""
 )
 _KEYS: Final = frozenset({"API", "CRYPT", "ENC", "SECRET", "MASTER"})
 """Words that make a secret of the word KEY after them."""
@@ -40,6 +40,11 @@ _NOT_THE_THING: Final = _set(
     KBN CODE HEAD HEADER TITLE LABEL LBL PROMPT MASK MASKED TYPE ATTR A F L LINE KENSU OK NG EOF"""
 )
 """Words that say that an item is about the thing and does not hold it."""
+
+_IDENTITY: Final = _set(
+    """USER USERID USRID UID OPID OPERATOR OPERID TANTO TANTOSHA TERMID TRMID TANMATSU SHAIN SHAINNO EMPNO EMPLOYEE
+    ACCT ACCOUNT KOUZA KOZA CUSTNO CUSTID KOKYAKUNO 利用者 担当者 端末 口座"""
+)
 
 _MONEY: Final = _set(
     """AMT AMOUNT KINGAKU KIN GAKU ZANDAKA ZAN BAL BALANCE INTEREST RISOKU FEE TESURYO TESUU PRICE
@@ -72,6 +77,14 @@ def is_personal(name: str) -> bool:
         if word in _PERSONAL or (word in _NAMES and before in _OWNERS) or (word in _NUMBERS and before in _NUMBERED):
             return True
     return False
+
+
+def is_identity(name: str) -> bool:
+    """Whether an item called so says who or where from: a user, an operator, a terminal, an account."""
+    words = _words(name)
+    if any(word in _NOT_THE_THING for word in words[1:]):
+        return False
+    return any(word in _IDENTITY for word in words) or is_personal(name)
 
 
 def is_money(name: str) -> bool:

@@ -44,14 +44,28 @@ class Plane(IntEnum):
     """Job control text: something that begins with ``//``."""
     PROTECTED = 15
     """Came back from a protected field of a map and was not compared with what was sent out."""
+    BROKEN = 16
+    """Names a broken cipher or hash."""
+    ZERO = 17
+    """May be zero: set to zero or entered, and not tested since."""
+    INTERNAL = 18
+    """Details of an error that are meant for the programmer (SQLERRMC …)."""
+    OUTSIDE_CONTROL = 19
+    """Data from outside in which there may be control characters."""
 
 
 OPEN: Final = (Plane.OUTSIDE_OPEN, Plane.STORED_OPEN)
-RAW: Final = (Plane.OUTSIDE_RAW, Plane.STORED_RAW)
+RAW: Final = (Plane.OUTSIDE_RAW, Plane.STORED_RAW, Plane.OUTSIDE_CONTROL)
 HIGH: Final = (Plane.OUTSIDE_HIGH, Plane.STORED_HIGH, Plane.COUNTED, Plane.RUNAWAY, Plane.UNBOUNDED)
-OUTSIDE: Final = (Plane.OUTSIDE, Plane.OUTSIDE_OPEN, Plane.OUTSIDE_RAW, Plane.OUTSIDE_HIGH)
+OUTSIDE: Final = (
+    Plane.OUTSIDE,
+    Plane.OUTSIDE_OPEN,
+    Plane.OUTSIDE_RAW,
+    Plane.OUTSIDE_HIGH,
+    Plane.OUTSIDE_CONTROL,
+)
 STORED: Final = (Plane.STORED, Plane.STORED_OPEN, Plane.STORED_RAW, Plane.STORED_HIGH)
-NOT_ARITHMETIC: Final = (Plane.LITERAL, Plane.JOB, Plane.PERSONAL, Plane.SECRET)
+NOT_ARITHMETIC: Final = (Plane.LITERAL, Plane.JOB, Plane.PERSONAL, Plane.SECRET, Plane.BROKEN, Plane.INTERNAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,20 @@
 """One COBOL program, read whole: its data, its graph, and what the walk found may hold at each statement."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from desktop.source.data_entries import Section
 from desktop.source.flow.build import build_graph
-from desktop.source.flow.effects import Assign, Context, Enter, Forget, Grow, Origin, SetConstant, find
+from desktop.source.flow.concerns import Concerns
+from desktop.source.flow.effects import Assign, Await, Context, Enter, Forget, Grow, Origin, SetConstant, find
 from desktop.source.flow.files import Files, read_files, using_items
 from desktop.source.flow.flags import find_flags
 from desktop.source.flow.graph import Graph, Node, NodeKind, reads
-from desktop.source.flow.planes import Masks, Plane, make_masks
+from desktop.source.flow.planes import Masks, Plane, each, make_masks
 from desktop.source.flow.proofs import Prover, find_needs, looked_at
 from desktop.source.flow.references import Code, Ref, as_integer, constant_of, every_ref
-from desktop.source.flow.statements import Procedure, read_procedure
+from desktop.source.flow.statements import Procedure, Statement, read_procedure
 from desktop.source.flow.transfer import Awaited, Compiler
 from desktop.source.flow.walk import Steps, Walk, walk
 from desktop.source.lang.cobol import Expanded
@@ -126,6 +127,21 @@ class Program:
                     found.add(effect.value)
         return found
 
+    def looked_at(self) -> int:
+        """Items that some test looks at, that a called program gets, or that go back to the caller."""
+        return _tested(self.code, self.masks, self.graph)
+
+    def before(self, statement: Statement) -> list[Statement]:
+        """The statements that stand before one in the same body."""
+        waiting = [paragraph.body for paragraph in (self.procedure.paragraphs if self.procedure is not None else [])]
+        while waiting:
+            body = waiting.pop()
+            for at, one in enumerate(body):
+                if one is statement:
+                    return body[:at]
+                waiting.extend(phrase.body for phrase in one.phrases)
+        return []
+
     def paragraph_of(self, node: Node) -> str:
         """Name of the paragraph that a node stands in."""
         if self.procedure is None or not self.procedure.paragraphs:
@@ -166,16 +182,17 @@ def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]
     files.io_pcbs = frozenset(entry.item for entry in entries[:1])
     context = Context(code, files, classes=_classes(code, procedure.first))
     graph = build_graph(context, procedure)
-    refs = [ref for node in graph.nodes if node.last > node.first for ref in code.refs(node.first, node.last)]
+    mentioned = [list(every_ref(code.refs(node.first, node.last))) for node in graph.nodes]
     code.number_of(_LENGTH)
     masks = make_masks(code, read_overlap(layout))
     known = frozenset(protected)
     guarded = sum(1 << item.index for item in layout.items if item.name in known)
     compiler = Compiler(code, masks, guarded)
-    every = list(every_ref(refs))
+    every = [ref for refs in mentioned for ref in refs]
     needs = find_needs(code, every, _copies(graph))
     fixed = _fixed(code, graph)
-    prover = Prover(code, masks, context.classes, needs, fixed, context.counted)
+    mirrors = _mirrors(masks, graph)
+    prover = Prover(code, masks, context.classes, needs, fixed, context.counted, mirrors)
     effects = [compiler.compile(node) for node in graph.nodes]
     steps = Steps(
         effects,
@@ -185,10 +202,35 @@ def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]
     )
     flags = find_flags(code, masks, graph.nodes)
     start = _start(code, masks, compiler, entries)
-    found = walk(graph, steps, flags, start)
+    items = [
+        _concerned(masks, node, refs, {**context.counted, **mirrors})
+        for node, refs in zip(graph.nodes, mentioned, strict=True)
+    ]
+    looked = sum(one.bit for one in compiler.awaited)
+    found = walk(graph, steps, flags, start, Concerns(graph, masks, flags, items, looked))
     return Program(
         name, expanded, code, masks, files, procedure, graph, found, tuple(compiler.awaited), entries, needs, fixed
     )
+
+
+def _concerned(masks: Masks, node: Node, refs: Sequence[Ref], linked: Mapping[int, int]) -> int:
+    """Items that a node mentions, reads or writes, with all that overlaps them, and what its test says more of."""
+    found = _items(masks, (ref.item for ref in refs))
+    for effect in node.effects:
+        match effect:
+            case Await(status=status):
+                found |= _items(masks, status)
+            case Assign(target=target, sources=sources):
+                found |= masks.touched[target.item]
+                for operand in sources:
+                    for ref in operand.refs:
+                        found |= masks.touched[ref.item]
+            case _:
+                found |= masks.touched[effect.target.item]
+    if node.test is not None:
+        for item in reads(node.test):
+            found |= masks.overlapping[item] | masks.touched[linked.get(item, item)]
+    return found
 
 
 def _entries(code: Code, procedure: Procedure) -> tuple[Entry, ...]:
@@ -218,6 +260,23 @@ def _copies(graph: Graph) -> list[tuple[int, int]]:
             if isinstance(effect, Assign) and not effect.arithmetic and len(effect.sources) == 1:
                 pairs.extend((ref.item, effect.target.item) for ref in effect.sources[0].refs)
     return pairs
+
+
+def _mirrors(masks: Masks, graph: Graph) -> dict[int, int]:
+    """Items whose only write is one MOVE of another whole item."""
+    writes: dict[int, list[int]] = {}
+    for node in graph.nodes:
+        for effect in node.effects:
+            if isinstance(effect, Await):
+                continue
+            source = -1
+            if isinstance(effect, Assign) and not (effect.arithmetic or effect.keeps) and len(effect.sources) == 1:
+                single = effect.sources[0].single
+                if single is not None and single.is_whole and effect.target.is_whole:
+                    source = single.item
+            for item in each(masks.touched[effect.target.item]):
+                writes.setdefault(item, []).append(source if item == effect.target.item else -1)
+    return {item: sources[0] for item, sources in writes.items() if len(sources) == 1 and sources[0] >= 0}
 
 
 def _fixed(code: Code, graph: Graph) -> dict[int, int]:
@@ -280,16 +339,7 @@ def _items(masks: Masks, items: Iterable[int]) -> int:
 
 def _start(code: Code, masks: Masks, compiler: Compiler, entries: Sequence[Entry]) -> int:
     """The bits that hold when the program is entered."""
-    bits = 0
-    for item in code.layout.items:
-        if item.section in (Section.LINKAGE, Section.FILE):
-            bits |= masks.spread(1 << item.index, (Plane.UNBOUNDED,))
-        for token in item.value[:1]:
-            value = constant_of(token)
-            if token.kind is Kind.LITERAL and value and not value.isspace():
-                bits |= masks.spread(masks.touched[item.index], (Plane.LITERAL,))
-                if value.startswith("//"):
-                    bits |= masks.spread(masks.overlapping[item.index], (Plane.JOB,))
+    bits = compiler.start()
     for entry in entries:
         bits |= compiler.entering(Ref(entry.item, 0, 0), entry.origin)[1]
         if entry.origin is Origin.COMMAREA:

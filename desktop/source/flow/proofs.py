@@ -28,6 +28,8 @@ class Prover:
     """Items that keep the number of their VALUE."""
     counted: dict[int, int]
     """INSPECT TALLYING: counter → item whose quotes it counts."""
+    mirrors: dict[int, int]
+    """Item that only one MOVE of a whole item writes → that item: what is proven of the copy holds of it."""
 
     def compile(self, node: Node, truth: bool) -> tuple[Step, ...]:
         """The steps on one way out of a test node."""
@@ -35,17 +37,22 @@ class Prover:
             case Compared() as test:
                 return tuple(self._compared(test, truth, node.is_loop_test))
             case Classed(subject=subject, kind=kind) if truth and subject.single is not None:
+                if kind in ("POSITIVE", "NEGATIVE"):
+                    return (self._drop(self._same(subject.refs[0].item), (Plane.ZERO,)),)
                 if kind in _NUMERIC_CLASSES or kind in self.classes:
-                    return (self._drop(self._parts(subject.refs[0]), RAW),)
+                    return (self._drop(self._parts(subject.refs[0].item), RAW),)
             case Named() as test:
                 return tuple(self._named(test, truth))
             case _:
                 pass
         return ()
 
-    def _parts(self, ref: Ref) -> int:
-        """The item, what is inside it and what is on the same bytes."""
-        return self.masks.inside[ref.item] | self.masks.same[ref.item]
+    def _parts(self, item: int) -> int:
+        """The item, what is inside it and what is on the same bytes; likewise for what it is a copy of."""
+        return self._same(item) | self.masks.inside[item] | self.masks.inside[self.mirrors.get(item, item)]
+
+    def _same(self, item: int) -> int:
+        return self.masks.same[item] | self.masks.same[self.mirrors.get(item, item)]
 
     def _drop(self, items: int, planes: tuple[Plane, ...]) -> Step:
         keep = ~self.masks.spread(items, planes)
@@ -60,7 +67,10 @@ class Prover:
 
     def _side(self, subject: Operand, op: str, other: Operand, is_loop: bool) -> list[Step]:
         steps: list[Step] = []
+        number = self._number(other)
         for ref in self._subjects(subject):
+            if number is not None and _excludes_zero(op, number):
+                steps.append(self._drop(self._same(ref.item), (Plane.ZERO,)))
             if op == "=":
                 steps.append(self._equal(ref, other))
             if op in ("=", "<", "<="):
@@ -81,7 +91,7 @@ class Prover:
 
     def _equal(self, ref: Ref, other: Operand) -> Step:
         """Equality with a value that does not itself come from outside: the item holds an allowed value."""
-        parts = self._parts(ref)
+        parts = self._parts(ref.item)
         allowed = self._drop(parts, (*OPEN, *RAW, Plane.PROTECTED))
         if not other.refs:
             return allowed
@@ -91,7 +101,7 @@ class Prover:
 
     def _bounded(self, ref: Ref, op: str, other: Operand, is_loop: bool) -> list[Step]:
         need = self.needs.get(ref.item)
-        items = self.masks.same[ref.item]
+        items = self._same(ref.item)
         bounded = self._drop(items, HIGH)
         constant = self._number(other)
         if constant is not None:
@@ -128,17 +138,19 @@ class Prover:
         return self.fixed.get(single.item) if single is not None and single.is_whole else None
 
     def _named(self, test: Named, truth: bool) -> list[Step]:
-        condition, masks = test.condition, self.masks
+        condition = test.condition
         item = condition.item
-        parts = masks.inside[item] | masks.same[item]
+        parts = self._parts(item)
         pairs = value_pairs(condition)
         bounds = [as_integer(high) for _, high in pairs]
         need = self.needs.get(item)
         if truth:
             steps = [self._drop(parts, (*OPEN, *RAW))]
+            if all(_excludes(low, high) for low, high in pairs):
+                steps.append(self._drop(self._same(item), (Plane.ZERO,)))
             known = [bound for bound in bounds if bound is not None]
             if need is None or (len(known) == len(bounds) and all(bound <= need for bound in known)):
-                steps.append(self._drop(masks.same[item], HIGH))
+                steps.append(self._drop(self._same(item), HIGH))
             return steps
         declared = self.code.item(item)
         highest = declared.highest if declared is not None else None
@@ -147,8 +159,26 @@ class Prover:
             if lowest is None or top is None or highest is None or top < highest:
                 continue
             if need is None or lowest - 1 <= need:
-                return [self._drop(masks.same[item], HIGH)]
+                return [self._drop(self._same(item), HIGH)]
         return []
+
+
+def _excludes(low: str, high: str) -> bool:
+    """Whether zero is outside a range of numbers."""
+    lowest, highest = as_integer(low), as_integer(high)
+    return lowest is not None and highest is not None and not lowest <= 0 <= highest
+
+
+def _excludes_zero(op: str, number: int) -> bool:
+    """Whether a value that stands so to ``number`` cannot be zero."""
+    return {
+        "=": number != 0,
+        "<>": number == 0,
+        ">": number >= 0,
+        ">=": number > 0,
+        "<": number <= 0,
+        "<=": number < 0,
+    }[op]
 
 
 def find_needs(code: Code, refs: list[Ref], copies: list[tuple[int, int]]) -> dict[int, int]:

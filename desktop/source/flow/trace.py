@@ -2,11 +2,14 @@
 
 from collections import deque
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.source.flow.effects import Assign, Effect, Enter, Origin, SetConstant
 from desktop.source.flow.graph import Node
-from desktop.source.flow.planes import Plane, each
+from desktop.source.flow.planes import OUTSIDE, STORED, Plane, each
 from desktop.source.flow.program import Program
+
+_CONSTANT: Final = (Plane.LITERAL, Plane.JOB, Plane.BROKEN, Plane.ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,8 @@ def _writers(program: Program) -> list[tuple[Node, Assign | Enter | SetConstant]
 
 
 def _stored(plane: Plane) -> bool | None:
-    if plane in (Plane.OUTSIDE, Plane.OUTSIDE_OPEN, Plane.OUTSIDE_RAW, Plane.OUTSIDE_HIGH, Plane.PROTECTED):
-        return False
-    if plane in (Plane.STORED, Plane.STORED_OPEN, Plane.STORED_RAW, Plane.STORED_HIGH):
-        return True
-    return None
+    """Whether a fact is about stored data or about data handed in now; None where it is about neither."""
+    return True if plane in STORED else False if plane in (*OUTSIDE, Plane.PROTECTED) else None
 
 
 def _fits(effect: Effect, plane: Plane) -> bool:
@@ -81,7 +81,7 @@ def _fits(effect: Effect, plane: Plane) -> bool:
     stored = _stored(plane)
     if isinstance(effect, Enter):
         return stored is None or effect.origin.is_stored == stored
-    return isinstance(effect, SetConstant) and plane in (Plane.LITERAL, Plane.JOB) and effect.token >= 0
+    return isinstance(effect, SetConstant) and plane in _CONSTANT
 
 
 def _declared(program: Program, item: int, origin: Origin) -> Source:

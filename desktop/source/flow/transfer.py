@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop.source.data_entries import Section
 from desktop.source.flow.effects import (
     Assign,
     Await,
@@ -19,13 +20,18 @@ from desktop.source.flow.effects import (
 from desktop.source.flow.graph import Loop, Node
 from desktop.source.flow.naming import is_personal, is_secret
 from desktop.source.flow.planes import HIGH, NOT_ARITHMETIC, OUTSIDE, RAW, STORED, Masks, Plane, each
-from desktop.source.flow.references import Code, Operand, Ref
+from desktop.source.flow.references import Code, Operand, Ref, constant_of
 from desktop.source.layout import Item
 from desktop.source.picture import Category
+from desktop.source.tokens import Kind
 
 Step = Callable[[int], int]
 
 _BLOTS: Final = frozenset("*X#x")
+_SHOWN: Final = 4
+"""So many characters of a number may be shown (the last four of a card)."""
+_BROKEN: Final = frozenset({"DES", "RC4", "RC2", "MD5", "MD4", "MD2", "SHA-1", "SHA1", "RPMD-160", "ECB"})
+_INTERNAL: Final = frozenset({"SQLERRMC", "SQLERRML", "SQLERRM", "SQLERRP", "SQLCA", "DFHEIBLK"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Compiler:
             case Forget(target=target):
                 return _replace(self._killed(target), 0)
             case Grow(target=target):
-                return self._grow(target) if node.loop is Loop.UNBOUNDED else None
+                return self._grow(target, node.loop)
             case Scrub():
                 return self._scrub(effect)
             case Await(result=result, status=status):
@@ -105,7 +111,7 @@ class Compiler:
         """Bits taken away and bits set when data come in from outside."""
         masks = self.masks
         touched = masks.touched[target.item]
-        planes = (*(STORED if origin.is_stored else OUTSIDE), Plane.UNBOUNDED)
+        planes = (*(STORED if origin.is_stored else OUTSIDE), Plane.UNBOUNDED, Plane.ZERO)
         made = masks.spread(touched, planes) | self._named(target.item)
         if origin is Origin.TERMINAL:
             for index in each(masks.inside[target.item] & self.protected):
@@ -115,29 +121,64 @@ class Compiler:
     def _constant(self, effect: SetConstant) -> Step:
         masks, target, value = self.masks, effect.target, effect.value
         killed, made = self._killed(target), 0
+        made |= self.literal(target.item, value) if effect.token >= 0 else 0
+        if value is None or not value.strip("0."):
+            made |= masks.spread(masks.touched[target.item], (Plane.ZERO,))
         if value and set(value) <= _BLOTS:
             killed |= masks.spread(masks.inside[target.item], (Plane.PERSONAL, Plane.SECRET))
-        elif effect.token >= 0 and value and not value.isspace():
-            made |= masks.spread(masks.touched[target.item], (Plane.LITERAL,))
-            if value.startswith("//"):
-                made |= masks.spread(masks.overlapping[target.item], (Plane.JOB,))
         return _replace(killed, made)
+
+    def literal(self, item: int, value: str | None) -> int:
+        """Bits that a literal sets in the item that it comes into."""
+        masks = self.masks
+        if not value or value.isspace() or set(value) <= _BLOTS:
+            return 0
+        made = masks.spread(masks.touched[item], (Plane.LITERAL,))
+        if value.startswith("//"):
+            made |= masks.spread(masks.overlapping[item], (Plane.JOB,))
+        if any(value[at : at + 8].strip().upper() in _BROKEN for at in range(0, min(len(value), 64), 8)):
+            made |= masks.spread(masks.touched[item], (Plane.BROKEN,))
+        return made
+
+    def start(self) -> int:
+        """Bits of VALUE clauses."""
+        masks, bits = self.masks, 0
+        for item in self.code.layout.items:
+            if item.section in (Section.LINKAGE, Section.FILE):
+                bits |= masks.spread(1 << item.index, (Plane.UNBOUNDED,))
+            value = constant_of(item.value[0]) if item.value else None
+            if item.value and item.value[0].kind is Kind.LITERAL:
+                bits |= self.literal(item.index, value)
+            if value is not None and item.is_numeric and not value.strip("0."):
+                bits |= masks.spread(masks.overlapping[item.index], (Plane.ZERO,))
+            if item.name in _INTERNAL:
+                bits |= masks.spread(masks.touched[item.index], (Plane.INTERNAL,))
+        for name, index in self.code.implicit.items():
+            if name in _INTERNAL:
+                bits |= masks.spread(1 << index, (Plane.INTERNAL,))
+        return bits
 
     def _scrub(self, effect: Scrub) -> Step:
         masks, index = self.masks, effect.target.item
-        killed = masks.spread(masks.inside[index] | masks.same[index], RAW) if effect.quotes else 0
+        parts = masks.inside[index] | masks.same[index]
+        killed = masks.spread(parts, RAW) if effect.quotes else 0
+        if effect.controls:
+            killed |= masks.spread(parts, (Plane.OUTSIDE_CONTROL,))
         if effect.blotted:
             killed |= masks.spread(masks.overlapping[index], (Plane.PERSONAL, Plane.SECRET))
         return _replace(killed, 0)
 
-    def _grow(self, target: Ref) -> Step:
+    def _grow(self, target: Ref, loop: Loop) -> Step:
         masks = self.masks
         counted = 1 << (Plane.COUNTED * masks.width + target.item)
         first = masks.spread(masks.overlapping[target.item], (Plane.COUNTED,))
         again = masks.spread(masks.overlapping[target.item], (Plane.COUNTED, Plane.RUNAWAY))
+        keep = ~masks.spread(masks.same[target.item], (Plane.ZERO,))
+        if loop is not Loop.UNBOUNDED:
+            return lambda bits: bits & keep
 
         def grow(bits: int) -> int:
-            return bits | (again if bits & counted else first)
+            return bits & keep | (again if bits & counted else first)
 
         return grow
 
@@ -149,15 +190,16 @@ class Compiler:
         if refs and not effect.arithmetic:
             made |= self._named(target.item)
         for operand in effect.sources:
-            if operand.constant is not None and operand.constant.startswith("//"):
-                made |= masks.spread(masks.overlapping[target.item], (Plane.JOB,))
+            made |= self.literal(target.item, operand.constant) & ~masks.spread(
+                masks.touched[target.item], (Plane.LITERAL,)
+            )
         if effect.arithmetic:
             made |= masks.spread(masks.overlapping[target.item], (Plane.UNBOUNDED,))
         pairs = self._pairs(effect)
         if pairs is not None:
             return self._copy_group(pairs, refs[0].item, killed, made)
         reads = [
-            (masks.leaves[ref.item], self._passing(effect, operand))
+            (masks.leaves[ref.item], self._passing(effect, operand, ref))
             for operand in effect.sources
             for ref in operand.refs
         ]
@@ -166,7 +208,7 @@ class Compiler:
             return _replace(killed, made)
         return self._copy(reads, written, killed, made)
 
-    def _passing(self, effect: Assign, operand: Operand) -> tuple[Plane, ...]:
+    def _passing(self, effect: Assign, operand: Operand, ref: Ref) -> tuple[Plane, ...]:
         """The planes that go over from a source to the target."""
         receiver = self.code.item(effect.target.item)
         stopped: set[Plane] = set()
@@ -176,6 +218,8 @@ class Compiler:
             stopped.update(NOT_ARITHMETIC)
         if operand.is_limited:
             stopped.update(HIGH)
+        if ref.length is not None and ref.length.number is not None and ref.length.number <= _SHOWN:
+            stopped.update((Plane.PERSONAL, Plane.SECRET))
         if len(effect.sources) > 1:
             stopped.add(Plane.LITERAL)
         return tuple(plane for plane in Plane if plane not in stopped)
@@ -195,7 +239,7 @@ class Compiler:
             for at in each(self.masks.leaves[sender.index])
         ]
         pairs: list[tuple[int, int]] = []
-        for at in each(self.masks.inside[receiver.index]):
+        for at in each(self.masks.leaves[receiver.index]):
             start, end = items[at].offset - receiver.offset, _end(items[at]) - receiver.offset
             leaves = sum(bit for begin, stop, bit in senders if begin < end and stop > start)
             if leaves:

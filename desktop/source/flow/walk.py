@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Final
 
+from desktop.source.flow.concerns import Concerns
 from desktop.source.flow.flags import Flags, Values
 from desktop.source.flow.graph import Graph, NodeKind
 from desktop.source.flow.transfer import Step
 
-MOST_CONTEXTS: Final = 5
+MOST_CONTEXTS: Final = 12
 """Different states in which a range of paragraphs is entered, before they are thrown together."""
 MOST_APART: Final = 8
 """States kept apart by switches at one place."""
@@ -45,13 +46,13 @@ class Steps:
 class _Range:
     """What is remembered of one range of paragraphs."""
 
-    known: dict[frozenset[tuple[Values, int]], State | None] = field(default_factory=dict)
-    joined: State | None = None
+    known: dict[tuple[Values, int], State | None] = field(default_factory=dict)
+    joined: dict[Values, int] = field(default_factory=dict)
 
 
-def walk(graph: Graph, steps: Steps, flags: Flags, start: int) -> Walk:
+def walk(graph: Graph, steps: Steps, flags: Flags, start: int, concerns: Concerns) -> Walk:
     """Walk from the program's entry with the bits ``start``, then from each handler with what holds where it is set."""
-    walker = _Walker(graph, steps, flags)
+    walker = _Walker(graph, steps, flags, concerns)
     walker.enter(graph.entry, {flags.initial: start})
     unknown: Values = (None,) * len(flags.items)
     for section in graph.declaratives:
@@ -65,10 +66,11 @@ def walk(graph: Graph, steps: Steps, flags: Flags, start: int) -> Walk:
 
 
 class _Walker:
-    def __init__(self, graph: Graph, steps: Steps, flags: Flags) -> None:
+    def __init__(self, graph: Graph, steps: Steps, flags: Flags, concerns: Concerns) -> None:
         self.graph = graph
         self.steps = steps
         self.flags = flags
+        self.concerns = concerns
         self.result = Walk([-1] * len(graph.nodes))
         self.ranges: dict[tuple[int, int], _Range] = {}
         self.active: list[tuple[int, int]] = []
@@ -79,27 +81,38 @@ class _Walker:
         self._activation(node, -1, state)
 
     def _perform(self, node: int, calls: tuple[int, int], state: State) -> State | None:
-        """The state after the range was performed; None where it never returns."""
+        """The state after the range was performed; None where it never returns.
+
+        The range only sees what it is concerned with; everything else goes past it unchanged.
+        """
         if calls in self.active or len(self.active) >= DEEPEST:
             self.result.recursive.add(node)
             return state
+        bits_in, flags_in = self.concerns.of(calls)
+        out: State = {}
+        for values, bits in state.items():
+            inner = tuple(value if at in flags_in else None for at, value in enumerate(values))
+            found = self._remembered(calls, inner, bits & bits_in)
+            for after, held in (found or {}).items():
+                outer = tuple(after[at] if at in flags_in else value for at, value in enumerate(values))
+                out[outer] = out.get(outer, 0) | held | bits & ~bits_in
+        if not out:
+            return None
+        return self._fewer(out) if len(out) > MOST_APART else out
+
+    def _remembered(self, calls: tuple[int, int], values: Values, bits: int) -> State | None:
         remembered = self.ranges.setdefault(calls, _Range())
-        key = frozenset(state.items())
-        if key in remembered.known:
-            return remembered.known[key]
+        if (values, bits) in remembered.known:
+            return remembered.known[values, bits]
         if len(remembered.known) >= MOST_CONTEXTS:
-            joined = dict(remembered.joined or {})
-            changed = _unite(joined, state)
-            if not changed and remembered.joined is not None:
-                return remembered.known[frozenset(remembered.joined.items())]
-            remembered.joined = state = self._fewer(joined)
-            key = frozenset(state.items())
-            if key in remembered.known:
-                return remembered.known[key]
+            bits |= remembered.joined.get(values, 0)
+            remembered.joined[values] = bits
+            if (values, bits) in remembered.known:
+                return remembered.known[values, bits]
         self.active.append(calls)
-        found = self._activation(self.graph.starts[calls[0]], self.graph.ends[calls[1]], state)
+        found = self._activation(self.graph.starts[calls[0]], self.graph.ends[calls[1]], {values: bits})
         self.active.pop()
-        remembered.known[key] = found
+        remembered.known[values, bits] = found
         return found
 
     def _activation(self, entry: int, stop: int, state: State) -> State | None:

@@ -1,5 +1,6 @@
 """Statements that show data to people or write them to a log."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,8 +8,8 @@ from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.source.flow.graph import Node
 from desktop.source.flow.references import Ref
 
-_LOG_WORDS: Final = ("LOG", "TRACE", "SYSOUT", "SYSPRINT", "DEBUG")
-_LOG_QUEUES: Final = ("CS", "CESE", "CESO", "LOG")
+_LOG_WORDS: Final = ("LOG", "TRACE", "SYSOUT", "SYSPRINT", "DEBUG", "KIROKU", "AUDIT", "KANSA", "JOURNAL")
+_SYSTEM_QUEUES: Final = re.compile(r"CS[A-Z]{2}|CES[EO]|CAFF|.*LOG.*|.*LG\d?")
 
 
 def logged(subject: CobolProgram) -> Iterator[tuple[Node, list[Ref]]]:
@@ -37,4 +38,5 @@ def _is_log(subject: CobolProgram, node: Node) -> bool:
     code = subject.program.code
     at = next((at for at in range(node.first, node.last) if code.word(at) in ("QUEUE", "QNAME")), -1)
     name = code.value(at + 2).strip("'\"").upper() if at >= 0 else ""
-    return name.startswith(_LOG_QUEUES) or "LOG" in name
+    areas = " ".join(subject.program.code.name(ref.item) for ref in subject.mentions(node))
+    return bool(_SYSTEM_QUEUES.fullmatch(name)) or any(word in areas for word in _LOG_WORDS)

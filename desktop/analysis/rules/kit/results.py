@@ -10,10 +10,15 @@ from desktop.source.flow.effects import ResultOf
 def unchecked(subject: CobolProgram, result: ResultOf) -> Iterator[Found]:
     """Each operation whose result is still waiting at the next one or at the end of the program."""
     program = subject.program
+    looked_at = program.looked_at()
     for awaited, late in program.unmet():
         if awaited.result is not result:
             continue
         node = program.graph.nodes[awaited.node]
+        # AT END and INVALID KEY take care of what they name; the rest counts where nobody ever looks at the status.
+        handled = node.statement is not None and bool(node.statement.phrases)
+        if handled and any(looked_at & program.masks.overlapping[item] for item in awaited.status):
+            continue
         more = subject.declared(awaited.status[0])
         if late.index != node.index and late.last > late.first:
             more = (*more, subject.mark(late.first, late.last, Role.MISSED))
