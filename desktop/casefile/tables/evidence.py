@@ -151,6 +151,8 @@ def merged(ranges: Iterable[tuple[int, int, int]], lines: int) -> tuple[LineRang
             edges.setdefault(min(last, lines) + 1, []).append((-1, by))
     found: list[LineRange] = []
     open_now: dict[int, int] = {}
+    if not edges:
+        return ()
     points = sorted(edges)
     for at, following in zip(points, [*points[1:], lines + 1], strict=True):
         for step, by in edges[at]:
