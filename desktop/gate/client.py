@@ -29,13 +29,12 @@ _REQUEST_ID: Final = ("x-request-id", "request-id")
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """What came back for one body, as the bytes that came. ``complete`` is false while it is read or was cut."""
+    """What came back for one body, as the bytes that came (so far, while it is read)."""
 
     exchange: ExchangeId
     status: int
     request_id: str
     reply: bytes
-    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def own_headers(entry: ModelEntry, secret: Secret) -> Mapping[str, str]:
     """Every header that Sekisho itself sends; compression is not asked for, so that a reply is kept as it came."""
     named = {"openai-organization": entry.organisation, "openai-project": entry.project}
     return {
-        "user-agent": "sekisho",
+        "user-agent": "Sekisho",
         "accept-encoding": "identity",
         "authorization": f"Bearer {secret.reveal()}",
         **{name: value for name, value in named.items() if value},
@@ -135,7 +134,6 @@ class _Reply(httpx2.SyncByteStream):
     def __init__(self, exchange: ExchangeId, response: httpx2.Response) -> None:
         self._exchange, self._response = exchange, response
         self._kept = bytearray()
-        self._complete = False
 
     def __iter__(self) -> Iterator[bytes]:
         for chunk in self._response.stream:  # type: ignore[union-attr]
@@ -144,7 +142,6 @@ class _Reply(httpx2.SyncByteStream):
                 raise ReplyTooLarge(MOST_REPLY)
             self._kept += chunk
             yield chunk
-        self._complete = True
 
     def close(self) -> None:
         self._response.close()
@@ -152,4 +149,4 @@ class _Reply(httpx2.SyncByteStream):
     def seen(self) -> Exchanged:
         headers = self._response.headers
         request_id = next((headers[name] for name in _REQUEST_ID if name in headers), "")
-        return Exchanged(self._exchange, self._response.status_code, request_id, bytes(self._kept), self._complete)
+        return Exchanged(self._exchange, self._response.status_code, request_id, bytes(self._kept))

@@ -129,6 +129,8 @@ class EgressLog:
             if not self._path.exists() and state.offset == 0:
                 return
             with self._path.open("r+b") as file:
+                if file.seek(0, os.SEEK_END) < state.offset:
+                    raise EgressLogUnusable(str(self._path), state.lines)
                 file.seek(state.offset)
                 for line in file:
                     if not line.endswith(b"\n"):
