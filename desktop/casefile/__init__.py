@@ -5,9 +5,36 @@ in-memory columns behind the list, and all SQL of the program. What never lives 
 people, how a scanner's file is read.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from desktop.casefile.case import Case
+from desktop.casefile.index import Group, Query, Result
 from desktop.casefile.reader import Reader
 from desktop.casefile.summaries import CaseInfo, ImportNote, ImportSummary
 from desktop.casefile.verifying import Problem, VerifyReport
 
-__all__ = ["Case", "CaseInfo", "ImportNote", "ImportSummary", "Problem", "Reader", "VerifyReport"]
+if TYPE_CHECKING:
+    from desktop.casefile.index.finding_index import FindingIndex
+
+__all__ = [
+    "Case",
+    "CaseInfo",
+    "FindingIndex",
+    "Group",
+    "ImportNote",
+    "ImportSummary",
+    "Problem",
+    "Query",
+    "Reader",
+    "Result",
+    "VerifyReport",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """``FindingIndex`` brings numpy with it, which the first window does without."""
+    if name == "FindingIndex":
+        from desktop.casefile.index.finding_index import FindingIndex
+
+        return FindingIndex
+    raise AttributeError(name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
@@ -26,6 +26,9 @@ from desktop.casefile.writing import Pen, change_of, read_sums, write_entry
 from desktop.domain.changes import Change, Entry
 from desktop.domain.ids import Seq
 from desktop.domain.levels import DataClass, Tlp
+
+if TYPE_CHECKING:
+    from desktop.casefile.index.finding_index import FindingIndex
 
 Clock = Callable[[], datetime]
 _LONGEST_LOG: Final = 16_384
@@ -259,6 +262,16 @@ class Case:
         """A reader with its own connection, for one thread; close it, or use it as a context manager."""
         db, _ = opening.open_database(self.path, self._key, read_only=True)
         return Reader(db, self.path, self.actor, editable=self.editable, encrypted=self.encrypted)
+
+    def index(self) -> "FindingIndex":
+        """The list's columns over their own connection, loaded; for one thread, which closes it."""
+        from desktop.casefile.index.finding_index import FindingIndex  # late: numpy is not needed for the first window
+
+        db, _ = opening.open_database(self.path, self._key, read_only=True)
+        index = FindingIndex(db)
+        index.load()
+        index.make_ready()
+        return index
 
     @property
     def read(self) -> Reader:

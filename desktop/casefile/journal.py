@@ -10,6 +10,7 @@ Fields hold numbers, names, dates and digests of what was typed; never evidence 
 """
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, replace
 from typing import Any, Final
@@ -91,3 +92,9 @@ def line_at(db: Database, seq: int) -> Line | None:
     """One entry."""
     row = db.execute(f"select {_COLUMNS} from journal where id = ?", [seq]).fetchone()
     return None if row is None else Line(*row)
+
+
+def name_at(db: Database, seq: int) -> str:
+    """The action that an entry did, or took back or did again."""
+    line = line_at(db, seq)
+    return "" if line is None else str(json.loads(line.fields).get("action", line.action))
