@@ -1,6 +1,6 @@
 """All reading of a case: one connection, one thread. Sees what is committed; never waits for the writer."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -9,14 +9,16 @@ from desktop.casefile.engine import Database
 from desktop.casefile.errors import NoSuchEvidence, NoSuchFinding
 from desktop.casefile.stored import moment
 from desktop.casefile.summaries import CaseInfo, ImportSummary
-from desktop.casefile.tables import cases, evidence, findings, history, notes
-from desktop.casefile.tables.earlier import Earlier, Stood, read_earlier, read_paths, read_stood
+from desktop.casefile.tables import cases, evidence, findings, history, notes, plans
+from desktop.casefile.tables.earlier import Earlier, Stood, read_earlier, read_kept_fields, read_paths, read_stood
 from desktop.domain.changes import Entry
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
-from desktop.domain.findings import Annotation, Finding, FindingRow, Occurrence
-from desktop.domain.ids import EvidenceId, FindingId, Seq
+from desktop.domain.findings import Annotation, FieldValue, Finding, FindingRow, Occurrence
+from desktop.domain.ids import EvidenceId, ExchangeId, FindingId, PlanId, RunId, Seq, Sha256
 from desktop.domain.levels import DataClass, Tlp
+from desktop.domain.plans import DraftUnit, TokenText
+from desktop.domain.runs import Exchange, PlanSummary, Run
 
 
 class Reader:
@@ -71,6 +73,10 @@ class Reader:
     def earlier(self, tools: Collection[str]) -> Earlier:
         """What earlier runs of these tools found, for matching a new run with them."""
         return read_earlier(self._db, tools)
+
+    def kept_fields(self) -> Mapping[FindingId, tuple[FieldValue, ...]]:
+        """Fields that people set, by finding; empty where nobody did."""
+        return read_kept_fields(self._db)
 
     def stood(self, occurrences: Sequence[int]) -> list[Stood]:
         """Where occurrences stand, in order."""
@@ -151,3 +157,41 @@ class Reader:
     def coverage(self, id: EvidenceId | None = None) -> list[Coverage]:
         """Who has read which lines, of one original or of all sources."""
         return evidence.read_coverage(self._db, id)
+
+    # What was meant to leave, what left, what came back
+
+    def plans(self) -> list[PlanSummary]:
+        """All plans, newest first."""
+        return plans.read_plans(self._db)
+
+    def plan(self, which: PlanId | Sha256) -> PlanSummary:
+        """One plan by its number, or the newest with that digest; raises PlanNotInCase."""
+        return plans.read_plan(self._db, which)
+
+    def plan_units(self, plan: PlanId) -> Iterator[tuple[int, DraftUnit]]:
+        """Units of a plan by number, with their bodies and what masking did."""
+        return plans.read_plan_units(self._db, plan)
+
+    def tokens(self) -> tuple[TokenText, ...]:
+        """All masking tokens of the case."""
+        return plans.read_tokens(self._db)
+
+    def runs(self) -> list[Run]:
+        """All runs, newest first."""
+        return plans.read_runs(self._db)
+
+    def run(self, run: RunId) -> Run:
+        """One run; raises NoSuchRun."""
+        return plans.read_run(self._db, run)
+
+    def exchanges(self, run: RunId | None = None, finding: FindingId | None = None) -> list[Exchange]:
+        """What left, in order: of a run, behind a finding, or all."""
+        return plans.read_exchanges(self._db, run, finding)
+
+    def body(self, exchange: ExchangeId) -> bytes:
+        """The exact bytes that left; raises NoSuchExchange."""
+        return plans.read_bytes(self._db, exchange, "body")
+
+    def reply(self, exchange: ExchangeId) -> bytes:
+        """The bytes that came back, as they came; raises NoSuchExchange."""
+        return plans.read_bytes(self._db, exchange, "reply")

@@ -77,9 +77,8 @@ class Matched:
 class Matcher:
     """Takes a report's units as they are read, keeps some 60 bytes a finding, and says what they are."""
 
-    def __init__(self, reader: Reader, name: str) -> None:
+    def __init__(self, name: str) -> None:
         """``name`` is the report's file name."""
-        self._reader = reader
         self._name = name
         self._tools: list[str] = []
         self._keyer = Keyer("")
@@ -113,14 +112,14 @@ class Matcher:
                 self._units.append(self._number(place.unit))
         return groups
 
-    def settle(self, answers: Answers | None = None) -> Matched:
-        """Match; without ``answers`` what is in question counts as separate."""
-        earlier = self._reader.earlier(self._tools)
+    def settle(self, reader: Reader, answers: Answers | None = None) -> Matched:
+        """Match with what the case has now; without ``answers`` what is in question counts as separate."""
+        earlier = reader.earlier(self._tools)
         if not earlier.findings:
             return self._all_new()
         group_of = list(self._groups)
         names = list(self._names)
-        known_paths = self._reader.path_numbers(names)
+        known_paths = reader.path_numbers(names)
         new = Columns(
             self._columns.fingerprint,
             self._columns.place,
@@ -132,10 +131,10 @@ class Matcher:
         matches = match_columns(
             earlier.columns,
             new,
-            lambda numbers: groups_of(earlier, numbers, self._reader.stood([earlier.occurrences[n] for n in numbers])),
+            lambda numbers: groups_of(earlier, numbers, reader.stood([earlier.occurrences[n] for n in numbers])),
             spots.groups,
         )
-        return _Settling(self._reader, earlier, matches, spots, answers or {}).matched(self._name)
+        return _Settling(reader, earlier, matches, spots, answers or {}).matched(self._name)
 
     def _number(self, name: str) -> int:
         return self._names.setdefault(name, len(self._names))

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from io import BufferedReader
 from types import TracebackType
 from typing import IO, Final, Self
 
@@ -32,6 +33,8 @@ SMALL: Final = 4 << 20
 MOST_SOURCE: Final = 64 << 20
 """Bytes of a file that is read as source; a larger one is evidence of unknown content."""
 MOST: Final = 1 << 40
+SOURCE: Final = "source"
+"""Asked for as a format: read as source, whatever it looks like."""
 _NOWHERE: Final = FlatPlace()
 
 
@@ -53,6 +56,8 @@ class Workers:
     def __init__(self, patience: Patience | None = None) -> None:
         self._patience = patience
         self._batch: Worker | None = None
+        self.missing_isolation: tuple[str, ...] = ()
+        """What this system could not hold of the last worker's lock."""
 
     def __enter__(self) -> Self:
         return self
@@ -75,12 +80,13 @@ class Workers:
             raise TooBig(chosen.name, chosen.size, MOST)
         job = Job(chosen.name, chosen.size, asked.format, asked.encoding, asked.columns)
         with opened(chosen) as file:
-            if chosen.size <= SMALL or asked.format == "source":
+            if chosen.size <= SMALL or asked.format == SOURCE:
                 yield from self._small(file, job, cancelled)
                 return
             with Worker(file, job, self._patience) as worker:
                 answers = worker.answers(job, cancelled)
                 begun = next(answers)
+                self._note(worker)
                 if begun != UNKNOWN:
                     yield begun
                     yield from answers
@@ -100,6 +106,7 @@ class Workers:
         try:
             worker.give(job, data)
             for message in worker.answers(job, cancelled):
+                self._note(worker)
                 sound = isinstance(message, Done)
                 yield message
         except FormatError:
@@ -109,11 +116,14 @@ class Workers:
             if not sound:  # crashed, hung, lied, or left in the middle of a file
                 self.close()
 
+    def _note(self, worker: Worker) -> None:
+        self.missing_isolation = worker.ready.missing if worker.ready else ()
+
 
 UNKNOWN: Final = Begun("unknown", "", "")
 
 
-def opened(chosen: Chosen) -> IO[bytes]:
+def opened(chosen: Chosen) -> BufferedReader:
     """The file, to read; never a device or a folder that took its place since. Raises ``CannotOpen``,
     ``FileChanged``."""
     try:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.casefile.engine import Database
 from desktop.casefile.stored import FLAG_GONE, moment
+from desktop.domain.findings import FieldValue
 from desktop.domain.ids import FindingId, ImportId
 from desktop.identity.columns import Columns
 from desktop.identity.matching import Group
@@ -92,6 +93,14 @@ def read_stood(db: Database, occurrences: Sequence[int]) -> list[Stood]:
             left join path p on p.id = o.path where o.id in (select value from json_each(?))"""
     found = {id: Stood(FindingId(finding), *rest) for id, finding, *rest in db.execute(sql, [str(list(occurrences))])}
     return [found[id] for id in occurrences]
+
+
+def read_kept_fields(db: Database) -> dict[FindingId, tuple[FieldValue, ...]]:
+    """Fields that people set."""
+    found: dict[FindingId, tuple[FieldValue, ...]] = {}
+    for finding, *value in db.execute("select finding, field, human, who, machine from kept order by id"):
+        found[FindingId(finding)] = (*found.get(FindingId(finding), ()), FieldValue(*value))
+    return found
 
 
 def groups_of(earlier: Earlier, numbers: Sequence[int], stood: Sequence[Stood]) -> list[Group]:

@@ -69,7 +69,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ファイルが途中で切れています。そこまでは読みました。",
         "The file is cut off. Everything before was read.",
     ),
+    # Passed over in a folder
+    "NotAFile": ("ファイルではないため飛ばしました。", "Not a file; passed over."),
+    "IsACase": ("案件ファイルは取り込みません。", "A case file is not imported."),
+    "IsALink": ("リンクはたどりません。", "Links are not followed."),
+    "VersionControl": ("版管理のフォルダは飛ばしました。", "Folders of version control are passed over."),
+    "CannotLookInto": (
+        "フォルダの中を見られません。権限を確かめてください。",
+        "The folder cannot be read. Check its permissions.",
+    ),
     # Remarks
+    "UnknownReport": (
+        "ツールの結果の形式としては分かりません。証跡として残します。",
+        "No format of scanner results that is known. Kept as evidence.",
+    ),
     "NotJsonHere": (
         "{at} バイト目から JSON として読めません。そこまでは読みました。",
         "No readable JSON from byte {at} on. Everything before was read.",

@@ -1,0 +1,209 @@
+"""Read what was chosen and say what an import would do. Changes nothing."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+from time import monotonic
+from typing import Final
+
+from desktop.casefile import Reader
+from desktop.casefile.summaries import ImportNote
+from desktop.domain.evidence import Decoding, Evidence, RecordFormat
+from desktop.domain.ids import EvidenceId, Sha256
+from desktop.domain.reported import Tool
+from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
+from desktop.intake.formats import FORMATS, named
+from desktop.intake.matching import Matcher
+from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
+from desktop.intake.reading import SOURCE, Asked, Item, Workers, items, opened
+from desktop.intake.rows import Remembered, rows_of
+from desktop.intake.walking import Chosen, PassedOver, walk
+from desktop.intake.worker.frames import Begun, Source
+
+Progress = Callable[[int, int], None]
+"""Bytes read so far, and bytes in all."""
+Cancel = Callable[[], bool]
+MOST_NOTES: Final = 200
+"""Notes of one file that the preview keeps; the count of unread records is of all."""
+_CALLED_A_REPORT: Final = frozenset({".sarif", ".nessus", ".xml", ".json"})
+"""A file called so and of no known format is worth a word."""
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def silent(_done: int, _total: int) -> None:
+    """Nobody looks."""
+
+
+def preview(
+    reader: Reader,
+    paths: Sequence[Path],
+    *,
+    asked: Asked | None = None,
+    each: Mapping[str, Asked] | None = None,
+    progress: Progress = silent,
+    cancelled: Cancel = never,
+) -> Preview:
+    """Preview files and folders. ``each`` overrules ``asked`` by file name.
+
+    A file that cannot be read is of kind FAILED with its error, and the others are read on. Raises ``CannotOpen`` and
+    ``TooManyFiles``
+    for the choice itself, ``UnknownFormat``, ``CannotStartWorker``, ``Cancelled``.
+    """
+    for wanted in (asked, *(each or {}).values()):
+        if wanted and wanted.format not in ("", SOURCE) and named(wanted.format) is None:
+            raise UnknownFormat(wanted.format, ", ".join(known.NAME for known in FORMATS))
+    walked = list(walk(paths, cancelled))
+    chosen = [one for one in walked if isinstance(one, Chosen)]
+    passed_over = tuple(one for one in walked if isinstance(one, PassedOver))
+    total, done = sum(one.size for one in chosen), 0
+    originals = _Originals(reader.evidence())
+    files: list[FilePreview] = []
+    with Workers() as workers:
+        for one in chosen:
+            said = (each or {}).get(one.name, asked) or Asked()
+
+            def within(read: int, before: int = done) -> None:
+                progress(before + read, total)
+
+            looked = _look(reader, one, said, workers, within, cancelled)
+            files.append(originals.known(looked))
+            done += one.size
+            progress(done, total)
+    return Preview(tuple(files), passed_over, _missing_copies(reader, files))
+
+
+class _Originals:
+    """Originals that the case has, or that stand earlier in this choice."""
+
+    def __init__(self, evidence: Sequence[Evidence]) -> None:
+        self._by_digest = {one.sha256: one.id for one in evidence}
+        self._by_place = {(one.sha256, one.path) for one in evidence}
+
+    def known(self, looked: FilePreview) -> FilePreview:
+        """The same, of kind KNOWN where nothing would be added: a report by its bytes, a source by its bytes and
+        place."""
+        digest, asked = looked.sha256, looked.asked
+        if digest is None or looked.kind is FileKind.FAILED:
+            return looked
+        place = (digest, looked.name)
+        there = digest in self._by_digest if looked.kind is FileKind.REPORT else place in self._by_place
+        already = self._by_digest.get(digest)
+        self._by_digest.setdefault(digest, EvidenceId(0))
+        self._by_place.add(place)
+        if there and not (asked.format or asked.encoding or asked.columns):
+            return replace(looked, kind=FileKind.KNOWN, already=already or None)
+        return looked
+
+
+def _look(
+    reader: Reader,
+    chosen: Chosen,
+    asked: Asked,
+    workers: Workers,
+    progress: Callable[[int], None],
+    cancelled: Cancel,
+) -> FilePreview:
+    began = monotonic()
+    looked = FilePreview(chosen, asked, FileKind.FAILED)
+    try:
+        with opened(chosen) as file:
+            digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
+        looked = replace(looked, sha256=digest)
+        messages = workers.messages(chosen, asked, cancelled)
+        begun = next(messages)
+        assert isinstance(begun, Begun)
+        looked = replace(
+            looked, kind=FileKind(begun.kind), format=begun.format, missing_isolation=workers.missing_isolation
+        )
+        read = items(messages, chosen.name)
+        if looked.kind is FileKind.REPORT:
+            looked = _report(reader, looked, begun, read, progress)
+        else:
+            looked = _source(looked, read)
+    except CannotStartWorker:
+        raise
+    except IntakeError as error:
+        return FilePreview(chosen, asked, FileKind.FAILED, looked.sha256, error=error, seconds=monotonic() - began)
+    return replace(looked, seconds=monotonic() - began)
+
+
+def _report(
+    reader: Reader, looked: FilePreview, begun: Begun, read: Iterator[Item], progress: Callable[[int], None]
+) -> FilePreview:
+    matcher, remembered = Matcher(looked.name), Remembered()
+    tool: Tool | None = None
+    notes: list[ImportNote] = []
+    occurrences = unread = 0
+    for item in read:
+        match item:
+            case Tool():
+                tool = tool or item
+                matcher.tool(item.name)
+            case ImportNote():
+                unread += item.raw[1] > 0
+                if len(notes) < MOST_NOTES:
+                    notes.append(item)
+            case list():
+                remembered.add(item, matcher.add(item))
+                occurrences += len(item)
+                progress(min(item[-1].raw_start, looked.chosen.size))
+            case _:
+                pass
+    matched = matcher.settle(reader)
+    told = rows_of(reader, matched, remembered)
+    chosen = named(begun.format)
+    return replace(
+        looked,
+        format_title=chosen.TITLE if chosen else begun.format,
+        decoding=Decoding(begun.encoding, RecordFormat.LF),
+        tool=tool,
+        occurrences=occurrences,
+        findings=matcher.findings,
+        unread=unread,
+        matched=matched,
+        kept=told.kept,
+        gone_decided=told.gone_decided,
+        rows=told.rows,
+        notes=tuple(notes),
+        matcher=matcher,
+    )
+
+
+def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
+    for item in read:
+        if isinstance(item, Source):
+            looked = replace(
+                looked,
+                language=item.language,
+                decoding=Decoding(
+                    item.encoding, RecordFormat(item.record_format), item.record_length, item.confidence, item.why
+                ),
+                lines=item.lines,
+                undecoded=item.undecoded,
+                notices=tuple(Notice(one.kind, one.line, one.unit, one.quote) for one in item.notices),
+                copies=item.copies,
+            )
+    if PurePosixPath(looked.name).suffix.lower() in _CALLED_A_REPORT:
+        looked = replace(looked, notes=(ImportNote("", "UnknownReport", (0, 0), {}),))
+    return looked
+
+
+def _missing_copies(reader: Reader, files: Sequence[FilePreview]) -> tuple[MissingCopy, ...]:
+    """Copybooks that are named and are nowhere; what the host itself supplies (SQLCA, DFHAID …) is none of them."""
+    here = {PurePosixPath(one.name).stem.upper() for one in files if one.error is None}
+    here |= {PurePosixPath(one.path).stem.upper() for one in reader.evidence()}
+    wanted: dict[str, list[str]] = {}
+    for one in files:
+        for name in one.copies:
+            if name.upper() not in here and not name.upper().startswith(SUPPLIED):
+                wanted.setdefault(name.upper(), []).append(one.name)
+    return tuple(MissingCopy(name, tuple(used_by)) for name, used_by in sorted(wanted.items()))
+
+
+SUPPLIED: Final = ("SQLCA", "SQLDA", "DFH", "CMQ", "DFS", "CEE")
+"""Beginnings of names that Db2, CICS, MQ, IMS and Language Environment bring with them."""
