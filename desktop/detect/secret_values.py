@@ -72,10 +72,17 @@ _OTHER_THINGS: Final = (
         "filename",
         "path",
     ),
-    *("passdate", "phrasedate", "interval", "_url", "_re", "regex", "pattern", "hint", "lbl", "_id"),
+    *("passdate", "phrasedate", "interval", "_url", "_re", "regex", "pattern", "hint", "lbl", "_id", "algorithm"),
 )
+_LEAST_ENTROPY: Final = 2.5
+"""Bits a character: words of a language have less variety than keys, and most names too."""
 _PLACEHOLDER_STARTS: Final = ("your-", "your_", "$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?", "⟦")
 _CALLS: Final = ("(", "[", "getenv", "environ", "::", "->", "=>")
+
+
+def judge_listed(candidate: Candidate) -> Verdict:
+    """For a value that follows a name and a comma: as often the next word of a list."""
+    return near("listed-words") if candidate.value.isalpha() else judge_value(candidate)
 
 
 def judge_phrase(candidate: Candidate) -> Verdict:
@@ -109,7 +116,11 @@ def judge_bare(candidate: Candidate) -> Verdict:
     is_host_card = candidate.line.startswith("//")
     if value.lower() in _NAMES_OF_VALUES and not is_host_card:
         return near("not-a-value")
+    if value.isidentifier() and value.lower() in candidate.before.lower():
+        return near("identifier")  # self.password = password
     if candidate.after[:1] in ("(", "[") or any(call in value for call in _CALLS):
+        return near("expression")
+    if "." in value and all(part.isidentifier() for part in value.split(".")):
         return near("expression")
     if candidate.after[:1] == "." and candidate.after[1:2].isalpha():
         return near("expression")
@@ -123,7 +134,8 @@ def judge_key(candidate: Candidate) -> Verdict:
     verdict = judge_value(candidate)
     if not verdict.is_hit:
         return verdict
-    return hit("key") if entropy(candidate.value) >= 2.5 else near("not-random")
+    drawn = entropy(candidate.value) >= _LEAST_ENTROPY and any(c.isdigit() for c in candidate.value)
+    return hit("key") if drawn else near("not-random")
 
 
 def entropy(text: str) -> float:

@@ -11,20 +11,34 @@ from desktop.domain.runs import MaskAction
 
 _INSIDE: Final = r"(?:local|internal|intra|intranet|corp|lan|private|home\.arpa|co\.jp|ne\.jp|or\.jp|bank|jp)"
 _PUBLIC: Final = ("example.co.jp", "example.jp", "w3.org", "www.", "jpcert.or.jp", "ipa.go.jp")
+_ATTRIBUTES: Final = (".local", ".internal", ".private")
+"""Inside domains that are also names of attributes in source."""
 _NOT_NAMES: Final = frozenset(
     {"localhost", "name", "names", "null", "none", "true", "false", "string", "str", "char", "value", "host", "server"}
 )
 
 
 def _qualified(candidate: Candidate) -> Verdict:
+    value = candidate.value
     if candidate.before.endswith("@"):
         return DROP
+    if (
+        value.count(".") == 1
+        and value.lower().endswith(_ATTRIBUTES)
+        and not any(c.isdigit() or c == "-" for c in value)
+    ):
+        return near("looks-like-an-attribute")
     return near("public-name") if stands_in(candidate.value, _PUBLIC) else hit("inside-domain")
 
 
 def _labelled(candidate: Candidate) -> Verdict:
     value = candidate.value.lower()
-    if value in _NOT_NAMES or candidate.after[:1] in ("(", "[") or not any(c.isalpha() for c in value):
+    if (
+        value.split(".")[-1] in _NOT_NAMES
+        or value.startswith("self.")
+        or candidate.after[:1] in ("(", "[")
+        or not any(c.isalpha() for c in value)
+    ):
         return DROP
     if not any(c.isdigit() or c in "-." for c in value) and candidate.before.rstrip().endswith(("=", ":")):
         return near("looks-like-a-word")

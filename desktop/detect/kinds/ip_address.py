@@ -7,6 +7,10 @@ from desktop.detect.context import is_part_of_number, stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
+_NUMBERED: Final = ("version", "ver.", "ver ", "release", "v.", "section", "oid", "identifier", "rfc")
+"""Before these, four numbers with dots are no address."""
+_LEAST_DIGITS: Final = 5
+"""Below, ``0::2`` is a slice."""
 _EXAMPLES: Final = tuple(ip_network(n) for n in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"))
 
 
@@ -15,11 +19,13 @@ def _judge(candidate: Candidate) -> Verdict:
         address: IPv4Address | IPv6Address = ip_address(candidate.value)
     except ValueError:
         return DROP
+    if address.version == 6 and sum(map(str.isalnum, candidate.value)) < _LEAST_DIGITS:
+        return DROP
     if address.is_loopback or address.is_unspecified or address.is_multicast or str(address).startswith("255."):
         return near("no-host")
     if any(address in net for net in _EXAMPLES if net.version == address.version):
         return near("documentation-range")
-    if is_part_of_number(candidate) or stands_in(candidate.before[-12:], ("version", "ver.", "ver ", "release", "v.")):
+    if is_part_of_number(candidate) or stands_in(candidate.before[-12:], _NUMBERED):
         return near("version-number")
     return hit("shape")
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop.detect.detector import Detector, Pattern
-from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_value
+from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_value
 from desktop.domain.runs import MaskAction
 
 _WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|PW)"
@@ -18,10 +18,11 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            rf"{_NAME}[\"'\])]{{0,3}}[ \t]{{0,40}}(?::=|:|={{1,3}}|<-|,)[ \t]{{0,20}}[BRU]{{0,2}}{_QUOTED}",
+            rf"{_NAME}[\"'\])]{{0,3}}[ \t]{{0,40}}(?::=|:|={{1,3}}|<-)[ \t]{{0,20}}[BRU]{{0,2}}{_QUOTED}",
             judge_value,
             (*WORDS, "pw"),
         ),
+        Pattern(rf"{_NAME}[\"'],[ \t]{{0,4}}[BRU]{{0,2}}{_QUOTED}", judge_listed, (*WORDS, "pw")),
         Pattern(rf"\bDEFINE[ \t]+{_NAME}[ \t]+{_QUOTED}", judge_value, WORDS),
         Pattern(rf"\bSTRN?CPY[ ]?\([ ]?{_NAME}[ ]?,[ ]?{_QUOTED}", judge_value, WORDS),
         Pattern(rf"{_NAME}=(?P<v>[^\s\"'=<>;,&)(]{{2,128}})", judge_bare, (*WORDS, "pw")),

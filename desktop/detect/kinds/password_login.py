@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict
+from desktop.detect.context import stands_in
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, near
 from desktop.detect.secret_values import judge_value
 from desktop.domain.runs import MaskAction
 
@@ -11,6 +12,11 @@ _LITERAL: Final = r"(?:'(?P<v>[^'\n]{1,64})'|\"([^\"\n]{1,64})\")"
 
 def _in_url(candidate: Candidate) -> Verdict:
     return DROP if candidate.value.isdigit() and len(candidate.value) < 6 else judge_value(candidate)
+
+
+def _identified(candidate: Candidate) -> Verdict:
+    is_sql = stands_in(candidate.before, ("user ", "grant ", "role ", "link ", "to "))
+    return judge_value(candidate) if is_sql else near("sentence")
 
 
 DETECTOR: Final = Detector(
@@ -39,7 +45,7 @@ DETECTOR: Final = Detector(
             judge_value,
             ("connect to",),
         ),
-        Pattern(r"\bIDENTIFIED[ ]+BY[ ]+(?:VALUES[ ]+)?[\"']?(?P<v>[^\s\"';,]{2,64})", judge_value, ("identified",)),
+        Pattern(r"\bIDENTIFIED[ ]+BY[ ]+(?:VALUES[ ]+)?[\"']?(?P<v>[^\s\"';,]{2,64})", _identified, ("identified",)),
         Pattern(
             r"\b(?:MYSQL|MYSQLDUMP|MARIADB)\b[^\n]{0,80}?[ ]-P(?P<v>[^\s\-][^\s]{1,63})",
             judge_value,

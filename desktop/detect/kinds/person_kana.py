@@ -58,7 +58,7 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(
-            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名|お客様名)名?[^\p{{Katakana}}\n]{{1,12}}"
+            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名|お客様名)名?[^\p{{Katakana}}\n、]{{1,12}}"
             rf"(?P<v>{_PAIR}|{_KANA}{{3,16}})",
             _labelled,
             _LABELS,
