@@ -115,6 +115,8 @@ def short_place(flat: FlatPlace) -> str:
     path, unit = flat.path, flat.unit
     match flat.kind:
         case 1 | 2:
+            if " ▸ " in unit:  # qualified: it names its program itself
+                return unit
             program = path.rsplit("/", 1)[-1]
             return f"{program} ▸ {unit}" if unit else program
         case 3:
