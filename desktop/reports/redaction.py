@@ -13,7 +13,7 @@ from desktop.casefile import Reader
 from desktop.domain.findings import Annotation, Decision, Finding, Occurrence
 from desktop.domain.places import BytePlace, HostPlace, PathPlace, Place, UrlPlace
 from desktop.gate.masking import STRUCK, Masker
-from desktop.gate.tokens import TokenBook
+from desktop.gate.tokens import Token, TokenBook
 
 if TYPE_CHECKING:
     from desktop.reports.data import Item
@@ -25,8 +25,9 @@ class Redaction:
     """Masks what a report would print of the case behind ``reader``."""
 
     def __init__(self, reader: Reader) -> None:
-        self._known = frozenset(token.text for token in reader.tokens())
-        self._masker = Masker(TokenBook(reader.tokens(), occurs=lambda _: False))
+        known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
+        self._known = frozenset(token.text for token in known)
+        self._masker = Masker(TokenBook(known, occurs=lambda _: False))
         self._seen: dict[str, str] = {}
 
     def text(self, text: str) -> str:

@@ -48,7 +48,10 @@ Say = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """What was done. ``refused`` are the gate's objections before there was a policy; ``run`` is None without a model."""
+    """What was done.
+
+    ``refused`` are the gate's objections before there was a policy; ``run`` is None without a model.
+    """
 
     case: Path
     imported: Imported
@@ -106,10 +109,15 @@ def _title(lang: Lang) -> str:
 
 
 def _bring_in(case: Case, station: Workstation, say: Say) -> Imported:
-    imported = import_paths(case, [SAMPLE_BANK], data_class=DataClass.CONFIDENTIAL, lang=station.lang)
+    imported = import_paths(case, [SAMPLE_BANK], data_class=DataClass.CONFIDENTIAL)
     read = [file for file in imported.files if file.error is None]
-    say("demo.imported", files=len(read), findings=sum(f.new for f in read), occurrences=sum(f.occurrences for f in read))
-    found = run_rules(case, lang=station.lang)
+    say(
+        "demo.imported",
+        files=len(read),
+        findings=sum(f.new for f in read),
+        occurrences=sum(f.occurrences for f in read),
+    )
+    found = run_rules(case)
     say("demo.rules", findings=found.findings, rules=found.rules)
     return imported
 
@@ -201,9 +209,15 @@ def _decide(case: Case, station: Workstation, say: Say) -> None:
     ja = station.lang is Lang.JA
     ids = [FindingId(int(id)) for id in listed(case, "origin:scanner sort:severity", today=station.today()).ids[:4]]
     real, agreed, wrong, open_ = ids
-    because = "入力からここまで検査がないことをコードで確かめた。" if ja else "Read the code: nothing is checked on the way."
+    because = (
+        "入力からここまで検査がないことをコードで確かめた。" if ja else "Read the code: nothing is checked on the way."
+    )
     case.do(SetStatus((real,), Status.CONFIRMED, because, CheckedHow.READ_THE_CODE, typed=True))
-    case.do(SetVerification((real,), Verification.REPRODUCED, "検証環境で再現した。" if ja else "Reproduced on the test system."))
+    case.do(
+        SetVerification(
+            (real,), Verification.REPRODUCED, "検証環境で再現した。" if ja else "Reproduced on the test system."
+        )
+    )
     case.do(SetStatus((agreed,), Status.CONFIRMED, because, CheckedHow.TOOL_AGREES))
     case.do(SetStatus((wrong,), Status.FALSE_POSITIVE, "到達しない。" if ja else "Cannot be reached."))
     case.do(SetStatus((open_,), Status.IN_REVIEW))

@@ -24,7 +24,7 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             console.value({"count": found.count})
             return ExitCode.DONE
         with case.reader() as reader:
-            for record in finding_records(reader, found.ids):
+            for record in finding_records(reader, found.ids.tolist()):
                 console.value(
                     record,
                     f"#{record['id']}  [{record['standing']}] {record['severity'] or '—'}"

@@ -30,7 +30,6 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             format_name=asked.format,
             data_class=DataClass[asked.data_class.upper()],
             dry_run=asked.dry_run,
-            lang=console.lang,
             progress=console.progress,
         )
         troubled = unreadable = 0

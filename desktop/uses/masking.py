@@ -1,0 +1,48 @@
+"""Show what masking would do to a file, for a bank's DLP team: nothing is kept and nothing is sent."""
+
+from pathlib import Path
+
+from desktop.domain.evidence import Decoding, RecordFormat
+from desktop.gate.masking_files import mask_file
+from desktop.gate.profiles import profile
+from desktop.intake.preview import never
+from desktop.intake.reading import SOURCE, Asked, Workers, items, opened
+from desktop.intake.walking import Chosen, walk
+from desktop.intake.worker.frames import Source
+from desktop.uses.errors import CannotRead
+
+
+def mask_record(path: Path, profile_name: str = "") -> dict[str, object]:
+    """What ``sekisho mask --json`` prints: spans are bytes of the file. The file is read in the locked-down worker
+    to find out its language and encoding.
+    """
+    chosen = next((one for one in walk([path]) if isinstance(one, Chosen)), None)
+    if chosen is None:
+        raise CannotRead(path.name, "not a file")
+    language, decoding = _how_it_reads(chosen)
+    with opened(chosen) as file:
+        data = file.read()
+    masked = mask_file(data, decoding, profile(profile_name or "strict"), language)
+    return {
+        "file": chosen.name,
+        "encoding": decoding.encoding,
+        "blocked": masked.blocked,
+        "reason": masked.reason,
+        "spans": [
+            {"start": s.start, "end": s.end, "kind": s.kind, "action": str(s.action), "token": s.token}
+            for s in masked.spans
+        ],
+    }
+
+
+def _how_it_reads(chosen: Chosen) -> tuple[str, Decoding]:
+    with Workers() as workers:
+        messages = workers.messages(chosen, Asked(SOURCE), never)
+        next(messages)
+        for item in items(messages, chosen.name):
+            if isinstance(item, Source):
+                how = Decoding(
+                    item.encoding, RecordFormat(item.record_format), item.record_length, item.confidence, item.why
+                )
+                return item.language, how
+    return "", Decoding("utf-8", RecordFormat.BINARY)

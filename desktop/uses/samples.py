@@ -1,0 +1,38 @@
+"""The sample bank as a case to try things on: its sources and scanner results, and what the built-in rules say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from desktop.casefile import Case
+from desktop.domain.levels import DataClass, Tlp
+from desktop.uses.cases import SUFFIX, new_case
+from desktop.uses.imports import import_paths
+from desktop.uses.rules import run_rules
+from desktop.uses.workstation import Workstation
+from desktop.words import Lang
+
+SAMPLE_BANK: Final = Path(__file__).resolve().parents[2] / "resources" / "sample_bank"
+
+
+def sample_case(
+    station: Workstation, name: str, progress: Callable[[int, int], None] | None = None, lang: Lang | None = None
+) -> Case:
+    """A new plain case in the workstation's own folder with the sample bank in it, under the analyst's ``name``."""
+    station = replace(station, actor=name, lang=lang or station.lang)
+    made = new_case(station, _free(station.data_dir), title=_title(station.lang), encrypt=False, tlp=Tlp.AMBER_STRICT)
+    import_paths(made.case, [SAMPLE_BANK], data_class=DataClass.CONFIDENTIAL, progress=progress)
+    run_rules(made.case, lang=station.lang)
+    return made.case
+
+
+def _title(lang: Lang) -> str:
+    return "見本の銀行 預金・振込システム" if lang is Lang.JA else "Sample bank: deposits and transfers"
+
+
+def _free(folder: Path) -> Path:
+    path, number = folder / f"sample-bank{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"sample-bank-{number}{SUFFIX}", number + 1
+    return path
