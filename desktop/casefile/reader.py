@@ -1,6 +1,7 @@
 """All reading of a case: one connection, one thread. Sees what is committed; never waits for the writer."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -9,14 +10,16 @@ from desktop.casefile.engine import Database
 from desktop.casefile.errors import NoSuchEvidence, NoSuchFinding
 from desktop.casefile.stored import moment
 from desktop.casefile.summaries import CaseInfo, ImportSummary
-from desktop.casefile.tables import cases, evidence, findings, history, notes, plans
+from desktop.casefile.tables import cases, evidence, findings, history, notes, occurrences, plans
 from desktop.casefile.tables.earlier import Earlier, Stood, read_earlier, read_kept_fields, read_paths, read_stood
+from desktop.casefile.tables.sources import Sources
 from desktop.domain.changes import Entry
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
 from desktop.domain.findings import Annotation, FieldValue, Finding, FindingRow, Occurrence
-from desktop.domain.ids import EvidenceId, ExchangeId, FindingId, PlanId, RunId, Seq, Sha256
-from desktop.domain.levels import DataClass, Tlp
+from desktop.domain.ids import EvidenceId, ExchangeId, FindingId, OccurrenceId, PlanId, RunId, Seq, Sha256
+from desktop.domain.levels import DataClass, Status, Tlp
+from desktop.domain.places import BytePlace, Place
 from desktop.domain.plans import DraftUnit, TokenText
 from desktop.domain.runs import Exchange, PlanSummary, Run
 
@@ -30,6 +33,7 @@ class Reader:
         self._actor = actor
         self._editable = editable
         self._encrypted = encrypted
+        self._sources = Sources(db)
 
     def close(self) -> None:
         """Let the file go."""
@@ -105,15 +109,23 @@ class Reader:
         return findings.read_rows(self._db, ids)
 
     def finding(self, id: FindingId) -> Finding:
-        """One finding; raises NoSuchFinding."""
-        found = findings.read_findings(self._db, [id])
+        """One finding, its places found in the sources that the case holds; raises NoSuchFinding."""
+        found = self._whole([id], resolved=True)
         if not found:
             raise NoSuchFinding(id)
         return found[0]
 
     def findings(self, after: FindingId | None = None, limit: int = 500) -> list[Finding]:
-        """The next findings in ascending order of id."""
-        return findings.read_findings(self._db, findings.ids_after(self._db, after or FindingId(0), limit))
+        """The next findings in ascending order of id, their places as the tools named them."""
+        return self._whole(findings.ids_after(self._db, after or FindingId(0), limit), resolved=False)
+
+    def _whole(self, ids: Sequence[int], *, resolved: bool) -> list[Finding]:
+        units = occurrences.read_occurrences(self._db, ids)
+        places: dict[FindingId, tuple[Place, ...]] = {}
+        for id, its in units.items():
+            named = occurrences.read_places(self._db, its)
+            places[id] = tuple(filter(None, map(self._sources.resolved, named))) if resolved else tuple(named)
+        return findings.read_findings(self._db, ids, places)
 
     def every_finding(self) -> Iterator[Finding]:
         """All findings in ascending order of id, some hundred at a time in memory."""
@@ -123,8 +135,29 @@ class Reader:
             some = self.findings(some[-1].id)
 
     def occurrences(self, finding: FindingId) -> list[Occurrence]:
-        """The native units behind a finding."""
-        return findings.read_occurrences(self._db, finding)
+        """The native units behind a finding, their places found in the sources that the case holds."""
+        there = occurrences.read_occurrences(self._db, [finding]).get(finding, [])
+        return [occurrences.resolve(self._sources, one) for one in there]
+
+    def record(self, occurrence: OccurrenceId) -> bytes:
+        """A native unit's own bytes in the tool's original, at most a megabyte; empty where it has none."""
+        return occurrences.read_record(self._db, occurrence)
+
+    def places(self, evidence: EvidenceId) -> list[tuple[FindingRow, BytePlace]]:
+        """Everything that findings point at in one source, by position."""
+        return occurrences.read_places_in(self._db, self._sources, evidence)
+
+    def alike(self, finding: FindingId, most: int = 100) -> list[FindingId]:
+        """Other findings of the same rule, then of the same file."""
+        return findings.read_alike(self._db, finding, most)
+
+    def last_reason(self, status: Status, rule: str) -> str | None:
+        """The newest reason that was given for this decision and this rule."""
+        return findings.read_last_reason(self._db, status, rule)
+
+    def queue_counts(self, today: date) -> dict[str, int]:
+        """How many findings wait in which queue (``is:`` of a query, and ``all``)."""
+        return findings.count_queues(self._db, today)
 
     def annotations(self, finding: FindingId | None = None, evidence: EvidenceId | None = None) -> list[Annotation]:
         """Notes on a finding, on a file, or all."""

@@ -21,6 +21,8 @@ class Occurrence:
     import_id: ImportId
     raw: tuple[int, int]
     gone: bool
+    evidence: EvidenceId | None = None
+    """The tool's original that ``raw`` is a part of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ class SetStatus:
                 how=int(self.how or 0),
                 typed=int(self.typed),
                 duplicate_of=self.duplicate_of or 0,
+                rule=rows.one("select rule from finding where id = ?", self.findings[0])[0],
                 until=days(self.until),
                 asked=self.approver,
                 compensating=self.compensating,

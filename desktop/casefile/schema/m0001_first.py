@@ -65,7 +65,7 @@ TABLES: Final[dict[str, dict[str, type]]] = {
     "kept": _table(integer="finding", text="field human who machine"),
     "finding_tag": _table(integer="finding tag"),
     "decision": _table(
-        integer="seq at status how typed duplicate_of until",
+        integer="seq at status how typed duplicate_of until rule",
         text="who reason asked approver approval compensating",
     ),
     "annotation": _table(integer="finding evidence start end at", text="quote text who"),
@@ -75,7 +75,7 @@ TABLES: Final[dict[str, dict[str, type]]] = {
         text="digest model cost currency approved_by looked facts",
     ),
     "plan_unit": _table(
-        integer="plan number evidence start end tokens masked",
+        integer="plan number evidence start end first last tokens masked",
         text="name digest blocked",
         blob="body masks",
     ),
@@ -107,7 +107,8 @@ INDEXES: Final = {
     "tag": (("name",),),
     "finding": (("severity desc", "cvss desc", "id"), ("rule",), ("file",)),
     "occurrence": (("finding",), ("path",)),
-    "more_place": (("finding",),),
+    "more_place": (("finding",), ("path",)),
+    "decision": (("status", "rule"), ("seq",)),
     "touch": (("finding",), ("seq",)),
     "frame": (("blob", "number"),),
     "evidence": (("path",),),

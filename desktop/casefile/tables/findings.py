@@ -1,24 +1,24 @@
 """Findings as rows: writing one by one, and reading them for the list, whole, or with their occurrences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from desktop.casefile.engine import Database
 from desktop.casefile.rows import Rows, steps
-from desktop.casefile.stored import FLAG_GONE, FLAG_SECOND, clean, day, moment
-from desktop.domain.findings import Decision, FieldValue, Finding, FindingRow, Occurrence
-from desktop.domain.ids import FindingId, ImportId, OccurrenceId, RunId, Seq
+from desktop.casefile.stored import FLAG_SECOND, clean, day, days, moment
+from desktop.domain.findings import Decision, FieldValue, Finding, FindingRow
+from desktop.domain.ids import FindingId, ImportId, RunId, Seq
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Severity, Status, Verification
 from desktop.domain.places import Place
-from desktop.identity.units import FlatPlace, flat_place, place_of, short_place
+from desktop.identity.units import FlatPlace, flat_place, short_place
 from desktop.text.fold import fold
 
 VISIBLE: Final = "f.import not in (select id from import where undone)"
 """A finding is there unless the import that brought it was undone."""
 _DESCRIPTION: Final = "ifnull((select body from shared_text where id = t.shared_description), t.description)"
 _RECOMMENDATION: Final = "ifnull((select body from shared_text where id = t.shared_recommendation), t.recommendation)"
-_PLACE: Final = "kind, ifnull(p.name, ''), line, end_line, [column], unit, quote, target, start, [end]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +153,10 @@ def _row(row: Any) -> FindingRow:
     )
 
 
-def read_findings(db: Database, ids: Sequence[int]) -> list[Finding]:
-    """Findings with all that is known of them, in the order of ``ids``."""
+def read_findings(db: Database, ids: Sequence[int], places: Mapping[FindingId, tuple[Place, ...]]) -> list[Finding]:
+    """Findings with all that is known of them, in the order of ``ids``; their places are given."""
     rows = {row.id: row for row in read_rows(db, ids)}
     there = str([int(id) for id in rows])
-    places = _places(db, there)
     tags = _grouped(
         db, "select x.finding, n.name from finding_tag x join tag n on n.id = x.tag", there, "x.finding, n.name"
     )
@@ -190,7 +189,7 @@ def read_findings(db: Database, ids: Sequence[int]) -> list[Finding]:
             severity_by=severity_by or rows[id].source,
             disclosure=disclosure,
             tags=tuple(name for (name,) in tags.get(id, ())),
-            places=tuple(places.get(id, ())),
+            places=places.get(id, ()),
             decision=read_decision(db, decision, needs_second=rows[id].needs_second) if decision else None,
             kept_beside=tuple(FieldValue(*values) for values in kept.get(id, ())),
             import_id=ImportId(import_id) if import_id else None,
@@ -205,21 +204,6 @@ WHY: Final = ("", "fingerprint", "place", "loose", "quote", "asked")
 """Why an occurrence was taken for one of an older finding, by ``occurrence.why``: the key that matched, or a person's
 answer.
 """
-
-
-def _places(db: Database, ids: str) -> dict[FindingId, list[Place]]:
-    """Places of each finding's present occurrences: the first of each, then the others."""
-    found: dict[FindingId, list[Place]] = {}
-    for table in ("occurrence", "more_place"):
-        where = "x.import not in (select id from import where undone)" if table == "occurrence" else "1"
-        sql = f"""select x.finding, {_PLACE} from {table} x left join path p on p.id = x.path
-            where x.finding in (select value from json_each(?)) and x.kind and {where} order by x.id"""
-        for finding, *row in db.execute(sql, [ids]):
-            place = place_of(FlatPlace(*row))
-            here = found.setdefault(FindingId(finding), [])
-            if place is not None and place not in here:
-                here.append(place)
-    return found
 
 
 def _grouped(db: Database, select: str, ids: str, order: str) -> dict[FindingId, list[tuple[Any, ...]]]:
@@ -256,17 +240,44 @@ def read_decision(db: Database, id: int, *, needs_second: bool) -> Decision | No
     )
 
 
-def read_occurrences(db: Database, finding: FindingId) -> list[Occurrence]:
-    """The native units behind a finding; ``gone`` are those that the tool's latest run had no more."""
-    sql = f"""select x.id, x.import, x.raw_start, x.raw_len, ifnull(f.flags, 0) & {FLAG_GONE}, {_PLACE}
-        from occurrence x left join path p on p.id = x.path left join finding f on f.id = x.finding
-        where x.finding = ? and x.import not in (select id from import where undone) order by x.id"""
-    return [
-        Occurrence(
-            OccurrenceId(id), finding, place_of(FlatPlace(*row)), ImportId(import_id), (start, length), bool(gone)
-        )
-        for id, import_id, start, length, gone, *row in db.execute(sql, [finding])
-    ]
+def read_last_reason(db: Database, status: Status, rule: str) -> str | None:
+    """The newest reason that was given for this decision and this rule."""
+    row = db.execute(
+        """select reason from decision where status = ? and rule = (select id from rule where name = ?)
+        order by id desc limit 1""",
+        [int(status), rule],
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def read_alike(db: Database, finding: FindingId, most: int) -> list[FindingId]:
+    """Other findings of the same rule, then of the same file."""
+    found: dict[FindingId, None] = {}
+    for column in ("rule", "file"):
+        sql = f"""select f.id from finding f where f.[{column}] = (select [{column}] from finding where id = ?)
+            and f.[{column}] and f.id <> ? and {VISIBLE} order by f.id limit ?"""
+        found.update(dict.fromkeys(FindingId(id) for (id,) in db.execute(sql, [finding, finding, most])))
+    return list(found)[:most]
+
+
+def count_queues(db: Database, today: date) -> dict[str, int]:
+    """How many findings wait where, without the list's columns; the names are those of ``is:`` in a query."""
+    decided = f"f.status > {int(Status.IN_REVIEW)}"
+    lost = f"f.anchor = {int(Anchor.NOT_FOUND)}"
+    open_still = (
+        f"f.status not in ({', '.join(str(int(one)) for one in Status if one.is_dismissal or one >= Status.FIXED)})"
+    )
+    wanted = {
+        "all": "1",
+        "undecided": f"not ({decided}) and not ({lost})",
+        "lead": f"not ({decided}) and not ({lost}) and f.origin = {int(Origin.MODEL)}",
+        "unanchored": f"not ({decided}) and {lost}",
+        "second": f"f.flags & {FLAG_SECOND} <> 0",
+        "overdue": f"f.due and f.due < {days(today)} and {open_still}",
+        "decided": decided,
+    }
+    sums = ", ".join(f"ifnull(sum({condition}), 0)" for condition in wanted.values())
+    return dict(zip(wanted, db.execute(f"select {sums} from finding f where {VISIBLE}").fetchone(), strict=True))
 
 
 def ids_after(db: Database, after: FindingId, limit: int) -> list[FindingId]:
