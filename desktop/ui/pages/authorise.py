@@ -8,6 +8,7 @@ from desktop.domain.changes import Change, Kind
 from desktop.domain.errors import SekishoError
 from desktop.domain.runs import Authorisation
 from desktop.ui.language import language, long_date
+from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.form import Form
 from desktop.ui.pages.page import Footing, Heading, Page, PageButton
 from desktop.ui.session import Session
@@ -27,12 +28,11 @@ def make(session: Session, argument: object) -> Page:
     return AuthorisePage(session)
 
 
-class AuthorisePage(Page):
+class AuthorisePage(CasePage):
     """Records an authorisation; the newest record counts, older ones stay in the history."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session)
         self._info: CaseInfo | None = None
         self._form = Form()
         self._owner = LineEdit(self.tr("Deposit systems department, Sample Bank"))
@@ -47,7 +47,6 @@ class AuthorisePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
         self.setFocusProxy(self._owner)
-        session.changed.connect(self._on_change)
         self._read()
 
     def _fill(self) -> None:
@@ -75,7 +74,7 @@ class AuthorisePage(Page):
         )
 
     def _read(self) -> None:
-        self._session.reading.ask("authorise", Reader.info, self._show, self._refuse)
+        self.ask("info", Reader.info, self._show)
 
     def _show(self, info: CaseInfo) -> None:
         first = self._info is None
@@ -84,7 +83,7 @@ class AuthorisePage(Page):
         if given is None:
             self._facts.show_facts((Fact(self.tr("Authorisation"), self.tr("none"), tone=Tone.WARN, bold=True),))
         else:
-            late = given.until < self._session.station.today()
+            late = given.until < self.session.station.today()
             self._facts.show_facts(
                 (
                     Fact(self.tr("Owner"), given.owner),
@@ -105,12 +104,12 @@ class AuthorisePage(Page):
                 self._until.set_day(given.until)
         self.updated.emit()
 
-    def _on_change(self, change: Change) -> None:
+    def case_changed(self, change: Change) -> None:
         if Kind.AUTHORISATION in change.kinds:
             self._read()
 
     def _on_text(self) -> None:
-        day, today = self._until.day, self._session.station.today()
+        day, today = self._until.day, self.session.station.today()
         if self._until.text().strip() and day is None:
             self._until_field.show_error(self.tr("Write the day as 2027-03-31."))
         elif day is not None and day < today:
@@ -126,7 +125,7 @@ class AuthorisePage(Page):
         """What is entered, or None while something is missing or wrong."""
         day = self._until.day
         texts = [editor.text().strip() for editor in (self._owner, self._by, self._scope)]
-        if day is None or day < self._session.station.today() or not all(texts):
+        if day is None or day < self.session.station.today() or not all(texts):
             return None
         owner, by, scope = texts
         return Authorisation(owner, by, scope, day, self._reference.text().strip())
@@ -135,11 +134,9 @@ class AuthorisePage(Page):
         given = self._given()
         if given is None:
             return
-        self._session.writing.do(
-            lambda: self._session.case.do(Authorise(given)), lambda _change: self.left.emit(), self._refuse
-        )
+        self.write(lambda: self.session.case.do(Authorise(given)), lambda _change: self.left.emit())
 
-    def _refuse(self, error: SekishoError) -> None:
+    def failed(self, error: SekishoError) -> None:
         self._form.banner.say(say_error(error, language()), mood=Mood.REFUSED)
 
     def heading(self) -> Heading:
@@ -148,7 +145,7 @@ class AuthorisePage(Page):
     def footing(self) -> Footing:
         given = self._given()
         known = self._info is not None and given == self._info.authorisation
-        editable = self._session.case.editable
+        editable = self.session.case.editable
         if not editable:
             note = self.tr("The case is open to read; nothing can be recorded.")
         elif known:
@@ -159,7 +156,7 @@ class AuthorisePage(Page):
             note = self.tr("The authorisation ends with {day}.").format(day=long_date(given.until))
         return Footing(
             note,
-            self.tr("It is recorded under your name, {name}, and can be undone.").format(name=self._session.case.actor),
+            self.tr("It is recorded under your name, {name}, and can be undone.").format(name=self.session.case.actor),
             PageButton(
                 self.tr("Record"), self._record, "Ctrl Enter", enabled=given is not None and not known and editable
             ),

@@ -22,6 +22,7 @@ class Foot(Panel):
         self._detail = Label(size=Size.SECONDARY, tone=Tone.SECOND, elided=True)
         self._others = QHBoxLayout()
         self._others.setSpacing(px(12))
+        self._buttons: list[Button] = []
         self._main = Button("", kind=Kind.MAIN)
         self._main.clicked.connect(self._go_on)
         self._left = QWidget()
@@ -49,8 +50,10 @@ class Foot(Panel):
         self._note.setText(footing.note)
         self._detail.setText(footing.detail)
         self._detail.setVisible(bool(footing.detail))
-        if before is None or before.others != footing.others:
+        if before is None or [(o.text, o.keys) for o in before.others] != [(o.text, o.keys) for o in footing.others]:
             self._fill_others(footing.others)
+        for button, other in zip(self._buttons, footing.others, strict=True):
+            button.setEnabled(other.enabled)
         self._main.setVisible(footing.main is not None)
         if footing.main is not None:
             self._main.setText(footing.main.text)
@@ -66,15 +69,22 @@ class Foot(Panel):
         if self._shown is not None and self._shown.main is not None:
             self._shown.main.run()
 
+    def _go_elsewhere(self, at: int) -> None:
+        if self._shown is not None:
+            self._shown.others[at].run()
+
     def _fill_others(self, others: tuple[PageButton, ...]) -> None:
-        while (item := self._others.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for other in others:
+        for old in self._buttons:
+            self._others.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = []
+        for at, other in enumerate(others):
             button = Button(other.text, keys=other.keys, tall=True)
-            button.setEnabled(other.enabled)
-            button.clicked.connect(other.run)
+            button.clicked.connect(lambda _=False, at=at: self._go_elsewhere(at))
             self._others.addWidget(button)
+            button.show()
+            self._buttons.append(button)
 
 
 def _stack(holder: QWidget, *widgets: QWidget) -> None:

@@ -1,7 +1,6 @@
 """A new case: what it is called, where it lies, how secret it is; then its recovery key, shown once."""
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from desktop.ui.choosing import choose_folder
 from desktop.ui.labels import label
 from desktop.ui.language import joined, language
 from desktop.ui.pages.form import Form
+from desktop.ui.pages.names import clean_name, free_name
 from desktop.ui.pages.page import Footing, Heading, Page, PageButton
 from desktop.ui.pages.recovery_key import RecoveryKey
 from desktop.ui.theme.type import px
@@ -28,10 +28,6 @@ from desktop.uses.cases import SUFFIX, NewCase, new_case
 from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import say_error
-
-_FORBIDDEN: Final = '<>:"/\\|?*'
-"""What Windows does not take in a file's name."""
-_LONGEST_NAME: Final = 80
 
 
 def make(station: Workstation, argument: object) -> Page:
@@ -128,7 +124,7 @@ class NewCasePage(Page):
 
     def _on_title(self, title: str) -> None:
         if not self._named:
-            self._name.setText(file_name(title, self._folder))
+            self._name.setText(free_name(title, SUFFIX, self._folder))
             self._name.setCursorPosition(0)
         self._on_change()
 
@@ -251,20 +247,3 @@ class NewCasePage(Page):
         self._working.close()
         if self._made is not None and not self._handed_over:
             self._made.case.close()
-
-
-def clean_name(name: str) -> str:
-    """``name`` without what a file's name cannot have on any of the systems."""
-    kept = "".join(c if c.isprintable() and c not in _FORBIDDEN else "-" for c in name)
-    return kept.strip(" .")
-
-
-def file_name(title: str, folder: Path) -> str:
-    """A name for the case called ``title`` that is free in ``folder``; empty for an empty title."""
-    name = clean_name(title.strip())[:_LONGEST_NAME].strip()
-    if not name:
-        return ""
-    free, number = f"{name}{SUFFIX}", 2
-    while (folder / free).exists():
-        free, number = f"{name}-{number}{SUFFIX}", number + 1
-    return free

@@ -10,6 +10,9 @@ from desktop.uses.workstation import Workstation
 
 PAGES: Final[Mapping[str, str]] = {
     "authorise": "desktop.ui.pages.authorise",
+    "export": "desktop.ui.pages.export",
+    "history": "desktop.ui.pages.history",
+    "policy": "desktop.ui.pages.policy",
 }
 """Id → module that has ``make(session, argument) -> Page``."""
 CASELESS: Final[Mapping[str, str]] = {

@@ -24,6 +24,7 @@ class Ink:
     code: bool = False
     icon: Icon | None = None
     ground: str = ""
+    struck: bool = False
     size: Size = Size.TEXT
     gap: int = 0
     """Pixels at 100 % before it."""
@@ -35,7 +36,9 @@ class Ink:
 
     def font(self) -> QFont:
         """Its font."""
-        return theme_type.code(self.size, bold=self.bold) if self.code else theme_type.font(self.size, bold=self.bold)
+        if self.code:
+            return theme_type.code(self.size, bold=self.bold)
+        return theme_type.font(self.size, bold=self.bold, struck=self.struck)
 
     def width(self) -> float:
         """What it takes up, its icon and gap included."""

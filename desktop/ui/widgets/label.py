@@ -65,25 +65,25 @@ class Label(QLabel):
         self._dress()
 
     def sizeHint(self) -> QSize:
-        if not self.wordWrap():
+        if not self._breaks:
             return super().sizeHint()
         width = min(px(_MEASURE), round(max(self._lines(_ENDLESS)[1], 1.0)) + 1)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        if self.wordWrap():
+        if self._breaks:
             return QSize(px(60), round(self._line_height()))
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elided else hint
 
     def heightForWidth(self, width: int) -> int:
-        if not self.wordWrap():
+        if not self._breaks:
             return super().heightForWidth(width)
         layout, _ = self._lines(width)
         return math.ceil(layout.lineCount() * self._line_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap():
+        if self._breaks:
             self._paint_lines()
             return
         if not self._elided:
@@ -93,6 +93,11 @@ class Label(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.contentsRect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+
+    @property
+    def _breaks(self) -> bool:
+        """Whether lines are broken here: text that can be selected is left to Qt, which paints the selection."""
+        return self.wordWrap() and self.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
 
     def _line_height(self) -> float:
         # Some Japanese fonts leave no room between lines, others plenty: a line is as high everywhere.

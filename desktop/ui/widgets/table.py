@@ -38,6 +38,8 @@ from desktop.ui.widgets.scrollbar import plain_scroll_bars
 from desktop.ui.widgets.tip import plain_tip
 
 R = TypeVar("R")
+Cells = Sequence[Line]
+"""A line of inks for each column; a single one makes the row a heading over the whole width, never at hand."""
 _Index = QModelIndex | QPersistentModelIndex
 _EDGE = 20
 
@@ -54,12 +56,12 @@ class Column:
 class TableModel(QAbstractTableModel, Generic[R]):
     """Rows and how a row becomes one line of inks a column."""
 
-    def __init__(self, columns: Sequence[Column], cells: Callable[[R], Sequence[Line]], parent: QObject) -> None:
+    def __init__(self, columns: Sequence[Column], cells: Callable[[R], Cells], parent: QObject) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self._cells = cells
         self._rows: Sequence[R] = ()
-        self._painted: Callable[[int], Sequence[Line]] = self._of
+        self._painted: Callable[[int], Cells] = self._of
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows."""
@@ -68,13 +70,26 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self._painted = lru_cache(maxsize=512)(self._of)
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[R]) -> None:
+        """More rows below those that are there."""
+        if rows:
+            have = len(self._rows)
+            self.beginInsertRows(QModelIndex(), have, have + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
+
     def row(self, at: int) -> R | None:
         """The row at position ``at``."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def line(self, at: int, column: int) -> Line:
-        """What stands in a cell."""
-        return self._painted(at)[column]
+        """What stands in a cell; a heading stands in each."""
+        cells = self._painted(at)
+        return cells[column if len(cells) > 1 else 0]
+
+    def is_heading(self, at: int) -> bool:
+        """Whether the row is a heading."""
+        return len(self._painted(at)) == 1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -89,12 +104,17 @@ class TableModel(QAbstractTableModel, Generic[R]):
             return plain_tip(plain(self.line(index.row(), index.column())))
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or (len(self.columns) > 1 and self.is_heading(index.row())):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return self.columns[section].words
         return None
 
-    def _of(self, at: int) -> Sequence[Line]:
+    def _of(self, at: int) -> Cells:
         return self._cells(self._rows[at])
 
 
@@ -103,12 +123,14 @@ class Table(QTableView, Generic[R]):
 
     chosen = Signal(object)
     entered = Signal(object)
+    more_wanted = Signal()
+    """The end has come near: add rows, where there are more."""
 
     def __init__(
         self,
         name: str,
         columns: Sequence[Column],
-        cells: Callable[[R], Sequence[Line]],
+        cells: Callable[[R], Cells],
         parent: QWidget | None = None,
         *,
         row_height: int = 30,
@@ -139,6 +161,7 @@ class Table(QTableView, Generic[R]):
         self.selectionModel().currentRowChanged.connect(
             lambda now, _before: self.chosen.emit(self._table.row(now.row()))
         )
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.doubleClicked.connect(lambda index: self.entered.emit(self._table.row(index.row())))
 
     @property
@@ -163,6 +186,10 @@ class Table(QTableView, Generic[R]):
         else:
             self.chosen.emit(None)
         self._fit_columns()
+
+    def add_rows(self, rows: Sequence[R]) -> None:
+        """More rows below; nothing moves."""
+        self._table.add_rows(rows)
 
     def go_to(self, at: int) -> None:
         """Put the cursor on the row at ``at``."""
@@ -194,6 +221,10 @@ class Table(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+
+    def _on_scroll(self, value: int) -> None:
+        if value >= self.verticalScrollBar().maximum() - self.viewport().height():
+            self.more_wanted.emit()
 
     def _fit_columns(self) -> None:
         columns = self._table.columns
@@ -248,6 +279,10 @@ class _Delegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
+        if model.is_heading(index.row()):
+            self._heading(painter, box, model.line(index.row(), 0))
+            painter.restore()
+            return
         painter.fillRect(box, c.selected if selected else c.panel)
         column = model.columns[index.column()]
         inner = _inner(box, index.column(), model.columnCount())
@@ -264,6 +299,16 @@ class _Delegate(QStyledItemDelegate):
             if index.column() == model.columnCount() - 1:
                 painter.drawLine(QPointF(box.right() - 1, top), QPointF(box.right() - 1, bottom))
         painter.restore()
+
+    def _heading(self, painter: QPainter, box: QRectF, line: Line) -> None:
+        """Each cell paints its part of one line over the whole width."""
+        c = colours_of(self._view.palette())
+        painter.setClipRect(box)
+        painter.fillRect(box, c.raised)
+        whole = QRectF(px(_EDGE), box.y(), self._view.viewport().width() - 2 * px(_EDGE), box.height())
+        paint_line(painter, whole, line, c)
+        painter.setPen(c.line_soft)
+        painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
 
 
 def _inner(box: QRectF, column: int, columns: int) -> QRectF:
