@@ -26,17 +26,11 @@ class RequestTooSmall(AnalysisError):
 
 
 @dataclass(eq=False)
-class NoSuchPlan(AnalysisError):
-    """The case has no plan of this number."""
-
-    plan: PlanId
-
-
-@dataclass(eq=False)
-class RunIsOver(AnalysisError):
-    """A run that is done cannot be resumed; a new plan asks anew."""
+class RunOfAnotherPlan(AnalysisError):
+    """A run is resumed with the plan that it was started with."""
 
     run: RunId
+    plan: PlanId
 
 
 @dataclass(eq=False)

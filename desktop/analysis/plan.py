@@ -120,7 +120,7 @@ class _Maker:
         evidence = sent.original.evidence
         path, name = self._masker.mask(evidence.path), self._masker.mask(piece.name)
         blocked = tuple(dict.fromkeys((*blocked, *path.blocked, *name.blocked)))
-        body, count = (None, 0) if blocked else self._body(sent, path, name)
+        body, count = (None, 0) if blocked else self._body(sent, piece, path, name)
         return DraftUnit(
             evidence=evidence.id,
             path=evidence.path,
@@ -136,12 +136,13 @@ class _Maker:
             masks=sent.keep(),
         )
 
-    def _body(self, sent: Sent, path: Masked, name: Masked) -> tuple[bytes, int]:
+    def _body(self, sent: Sent, piece: Piece, path: Masked, name: Masked) -> tuple[bytes, int]:
         """The exact body, and the tokens that it is reckoned to have."""
         question = prompts.question(
             language=sent.original.evidence.language,
             path=path.text,
             unit=name.text,
+            lines=(piece.first, piece.last),
             text=sent.text,
             marker=self._marker,
             answer_in=self._wishes.answer_in,

@@ -51,10 +51,13 @@ def draw_marker(texts: "list[str]") -> str:
             return marker
 
 
-def question(*, language: str, path: str, unit: str, text: str, marker: str, answer_in: str = "en") -> Question:
+def question(
+    *, language: str, path: str, unit: str, lines: tuple[int, int], text: str, marker: str, answer_in: str = "en"
+) -> Question:
     """The messages that ask for weaknesses in ``text``; everything given here must be masked already."""
     head = (
         f"Marker: {marker}\nFile: {_one_line(path)}\nUnit: {_one_line(unit)}\n"
+        f"Lines: {lines[0]}-{lines[1]}\n"
         f"Write title, description, impact and recommendation in {_LANGUAGE_NAMES[answer_in]}.\n"
     )
     return Question(instructions(language), f"{head}{marker}\n{text}\n{marker}")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import ClassVar
 
 from desktop.domain.errors import ExitCode, SekishoError
-from desktop.domain.ids import FindingId
+from desktop.domain.ids import ExchangeId, FindingId, RunId
 
 
 class CasefileError(SekishoError):
@@ -243,6 +243,16 @@ class DuplicateOfWhat(DecisionRefused):
     """A duplicate names another finding of the case that is not itself a duplicate of it."""
 
     finding: FindingId
+
+
+@dataclass(eq=False)
+class NoSuchRun(CasefileError):
+    run: RunId
+
+
+@dataclass(eq=False)
+class NoSuchExchange(CasefileError):
+    exchange: ExchangeId
 
 
 @dataclass(eq=False)

@@ -57,6 +57,6 @@ class PlanDraft:
     """The most that it can cost, in ``currency``."""
     currency: str
     facts: Mapping[str, str]
-    """What else the digest covers: digests of policy and prompt, masking profile, provider, endpoint, purpose, class."""
+    """What else the digest covers: digests of policy and prompts, profile, provider, endpoint, purpose, class."""
     tokens: tuple[TokenText, ...]
     """Masking tokens that were made for it."""

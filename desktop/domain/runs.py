@@ -1,5 +1,6 @@
 """Plans, runs and exchanges with a model: what was meant to leave, what left, what came back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -41,6 +42,10 @@ class PlannedUnit:
     masked: int
     blocked_by: tuple[str, ...]
     """Detector kinds that forbid sending."""
+    number: int
+    """Its place in the plan, from 1."""
+    first_line: int
+    last_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class PlanSummary:
 
     id: PlanId
     digest: Sha256
+    entry: str
+    """Id of the policy's model entry."""
     model: str
     made: datetime
     units: tuple[PlannedUnit, ...]
@@ -57,8 +64,15 @@ class PlanSummary:
     cost: str
     """Decimal amount as text, with ``currency``."""
     currency: str
+    facts: Mapping[str, str]
+    """What else the digest covers; see ``PlanDraft``."""
     approved_by: str
+    """Empty while nobody has approved it."""
     approved_at: datetime | None
+    looked: tuple[tuple[str, str, float, int], ...]
+    """(group, who, seconds, lines) of the preview that were looked at."""
+    second: str
+    """The second person, where one was asked for."""
 
 
 class Outcome(StrEnum):

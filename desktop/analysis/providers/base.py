@@ -66,6 +66,10 @@ class Provider(Protocol):
         """Make the request and give back the stream of its events."""
         ...
 
+    def again(self, sdk: "OpenAI", body: bytes) -> Iterable[Any]:
+        """Make the request whose body ``send`` once wrote, byte for byte, and give back the stream of its events."""
+        ...
+
     def hear(self, events: Iterable[Any]) -> Heard:
         """Read the stream to its end; raises Unreadable, and what the SDK raises."""
         ...

@@ -1,5 +1,6 @@
 """OpenAI's Chat Completions API, as OpenAI and OpenAI-compatible servers (llama.cpp, vLLM, Ollama) speak it."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,17 @@ def arguments(ask: Ask) -> Mapping[str, Any]:
 def send(sdk: "OpenAI", arguments: Mapping[str, Any]) -> Iterable[Any]:
     """Make the request."""
     stream: Iterable[Any] = sdk.chat.completions.create(**arguments)
+    return stream
+
+
+def again(sdk: "OpenAI", body: bytes) -> Iterable[Any]:
+    """Make the request of a body that was recorded."""
+    from openai import Stream
+    from openai.types.chat import ChatCompletionChunk
+
+    stream: Iterable[Any] = sdk.post(
+        "/chat/completions", cast_to=object, body=json.loads(body), stream=True, stream_cls=Stream[ChatCompletionChunk]
+    )
     return stream
 
 

@@ -4,6 +4,7 @@
 ``content_index`` (FACTS §2).
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,17 @@ def arguments(ask: Ask) -> Mapping[str, Any]:
 def send(sdk: "OpenAI", arguments: Mapping[str, Any]) -> Iterable[Any]:
     """Make the request."""
     stream: Iterable[Any] = sdk.responses.create(**arguments)
+    return stream
+
+
+def again(sdk: "OpenAI", body: bytes) -> Iterable[Any]:
+    """Make the request of a body that was recorded."""
+    from openai import Stream
+    from openai.types.responses import ResponseStreamEvent
+
+    stream: Iterable[Any] = sdk.post(
+        "/responses", cast_to=object, body=json.loads(body), stream=True, stream_cls=Stream[ResponseStreamEvent]
+    )
     return stream
 
 

@@ -8,8 +8,11 @@ from desktop.casefile.actions.annotating import Annotate, EditAnnotation, Remove
 from desktop.casefile.actions.base import Action, Done
 from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
 from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, SetDataClass, SetDecoding
+from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
+from desktop.casefile.actions.planning import ApprovePlan, StorePlan
+from desktop.casefile.actions.running import EndRun, SetRunState, StartRun
 from desktop.casefile.actions.settings import Authorise, SetCase
 from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
 from desktop.casefile.actions.tagging import Tag
@@ -39,6 +42,14 @@ ACTIONS: Final[tuple[type[Action], ...]] = (
     MarkRead,
     MarkShown,
     MarkCovered,
+    StorePlan,
+    ApprovePlan,
+    StartRun,
+    SetRunState,
+    EndRun,
+    RecordSending,
+    RecordAnswer,
+    FileLeads,
 )
 
 CHANGES_OF: Final[Mapping[str, frozenset[Kind]]] = {action.KIND: action.CHANGES for action in ACTIONS}
@@ -55,10 +66,13 @@ __all__ = [
     "AddFinding",
     "Annotate",
     "ApproveDecision",
+    "ApprovePlan",
     "Authorise",
     "Begin",
     "Done",
     "EditAnnotation",
+    "EndRun",
+    "FileLeads",
     "ImportBatch",
     "MarkCovered",
     "MarkRead",
@@ -67,15 +81,20 @@ __all__ = [
     "NoticeOlderCopy",
     "Original",
     "Reanchor",
+    "RecordAnswer",
+    "RecordSending",
     "RemoveAnnotation",
     "Report",
     "SetCase",
     "SetDataClass",
     "SetDecoding",
     "SetField",
+    "SetRunState",
     "SetSeverity",
     "SetStatus",
     "SetVerification",
     "Settled",
+    "StartRun",
+    "StorePlan",
     "Tag",
 ]

@@ -13,10 +13,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Instructions and evidence need {needed} tokens; the policy allows {limit} in one request. "
         "Choose a model with a higher limit.",
     ),
-    "NoSuchPlan": ("計画 {plan} はこの案件にありません。", "This case has no plan {plan}. Make a plan first."),
-    "RunIsOver": (
-        "実行 {run} は終わっています。もう一度調べるには、新しい計画を作ってください。",
-        "Run {run} is over. Make a new plan to ask again.",
+    "RunOfAnotherPlan": (
+        "実行 {run} は計画 {plan} のものではありません。実行を始めたときの計画で再開してください。",
+        "Run {run} is not one of plan {plan}. Resume it with the plan that it was started with.",
     ),
     "KeyRefused": (
         "提供事業者が {entry} の鍵を受け付けません。鍵を入れ直してから再開してください。",
