@@ -30,15 +30,13 @@ def pc_frame(data: bytes, encoding: str) -> Decoding:
 
 
 def ebcdic_frame(data: bytes, encoding: str) -> Decoding:
-    """Record format of EBCDIC bytes: line ends, else descriptor words that chain to the end, else fixed blocks."""
+    """Record format of EBCDIC bytes: line ends, else fixed blocks."""
     nels, feeds, least = data.count(0x15), data.count(0x25), len(data) / _LONGEST_LINE
     if nels > least:
         return Decoding(encoding, RecordFormat.NEL, why=("ends-in-nel",))
     if feeds > least:
         kind = RecordFormat.CRLF if data.count(b"\r\x25") * 2 > feeds else RecordFormat.LF
         return Decoding(encoding, kind, why=(f"ends-in-{kind.value}",))
-    if _chains(data):
-        return Decoding(encoding, RecordFormat.RDW, why=("descriptor-words",))
     if length := fixed_length(data):
         return Decoding(encoding, RecordFormat.FIXED, length, why=(f"multiple-of-{length}",))
     return Decoding(encoding, RecordFormat.FIXED, 80, why=("no-line-end",))
@@ -70,12 +68,14 @@ _DIGITS: Final = bytes((*range(0x30, 0x3A), *range(0xF0, 0xFA)))
 _KINDS: Final = bytes(0x20 if byte in _BLANKS else 0x30 if byte in _DIGITS else 0x61 for byte in range(256))
 
 
-def _chains(data: bytes) -> bool:
-    """Whether record descriptor words (length, two zero bytes) lead from the first byte to the last."""
+def without_descriptors(data: bytes) -> bytes:
+    """The records of ``data`` joined, if descriptor words (length, two zero bytes) chain from first to last byte."""
     at = 0
+    parts: list[bytes] = []
     while at + 4 <= len(data):
         length = int.from_bytes(data[at : at + 2], "big")
         if length < 4 or data[at + 2 : at + 4] != b"\0\0":
-            return False
+            return b""
+        parts.append(data[at + 4 : at + length])
         at += length
-    return at == len(data) and len(data) > 4
+    return b"".join(parts) if at == len(data) else b""

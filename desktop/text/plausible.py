@@ -20,7 +20,10 @@ _KANA: Final = dict(zip(
 ))  # fmt: skip
 _RARE: Final = 0.2
 _RUN: Final = re.compile(rb"\x0e[^\x0e\x0f\x15\x25]*\x0f?")
-_HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
+_BLANKS_AND_DIGITS: Final = bytes((0x00, 0x15, 0x25, 0x40, *range(0xF0, 0xFA)))
+_SINGLE_SHIFT: Final = re.compile(rb"\x8e[\xa1-\xdf]")
+_HIGH_RUN: Final = re.compile(rb"[\x80-\xff]+")
+_LONELY: Final = re.compile(rb"(?:(?<=[A-Za-z])[\xa0-\xff](?![\x80-\xff])|(?<![\x80-\xff])[\xa0-\xff](?=[A-Za-z]))")
 _COMMON: Final = re.compile("[ぁ-んァ-ヶー、。「」・（）０-９Ａ-Ｚ年月日時分金額口座名番号出入力処理件数円]")
 
 
@@ -41,9 +44,49 @@ def single_bytes_fit(data: bytes, encoding: str) -> float:
     return sum(weights[byte] * times for byte, times in Counter(_RUN.sub(b"", data)).items() if byte not in (SO, SI))
 
 
+def without_shifted(data: bytes) -> bytes:
+    """``data`` without what stands between shift codes."""
+    return _RUN.sub(b"", data)
+
+
+@cache
+def _latin_page_kana_bytes() -> bytes:
+    return bytes(byte for byte, char in enumerate(single("cp939")) if "ｦ" <= char <= "ﾟ")
+
+
+def latin_page_kana(data: bytes) -> float:
+    """Share of the single bytes, blanks and digits left out, that are kana in cp939 (accented letters in cp037)."""
+    rest = _RUN.sub(b"", data).translate(None, _BLANKS_AND_DIGITS)
+    return 1 - len(rest.translate(None, _latin_page_kana_bytes())) / len(rest) if rest else 0.0
+
+
+def lonely_accents(data: bytes) -> float:
+    """Share of the runs of bytes above 0x7F that are a single byte beside an ASCII letter, as é is in cp1252."""
+    runs = len(_HIGH_RUN.findall(data))
+    return len(_LONELY.findall(data)) / runs if runs else 0.0
+
+
 def japanese_fit(text: str) -> float:
-    """Share of non-ASCII characters that are kana, punctuation or common kanji, less half of the half-width kana."""
-    foreign = sum(1 for char in text if char > "\x7f")
-    if not foreign:
-        return 0.0
-    return (len(_COMMON.findall(text)) - len(_HALF_KANA.findall(text)) / 2) / foreign
+    """How like Japanese the non-ASCII characters of ``text`` are, from -1 to 1."""
+    foreign = Counter(char for char in text if char > "\x7f")
+    total = sum(foreign.values())
+    return sum(_weight(char) * times for char, times in foreign.items()) / total if total else 0.0
+
+
+def _weight(char: str) -> float:
+    """Kana, punctuation and the commonest kanji speak for a reading; half-width kana and rare kanji against it."""
+    if _COMMON.match(char):
+        return 1.0
+    if "\uff61" <= char <= "\uff9f":
+        return -0.5
+    code = char.encode("euc_jp", "ignore")
+    if len(code) != 2:
+        return -0.5
+    # Rows from 0xB0 are the kanji of level 1, from 0xD0 those of level 2 (JIS X 0208), which make up few of a hundred.
+    return 0.3 if 0xB0 <= code[0] < 0xD0 else -0.3 if code[0] >= 0xD0 else 0.0
+
+
+def single_shifts(data: bytes) -> float:
+    """Share of the bytes above 0x7F that are half-width kana behind the single shift 0x8E of EUC-JP."""
+    high = sum(map(len, _HIGH_RUN.findall(data)))
+    return 2 * len(_SINGLE_SHIFT.findall(data)) / high if high else 0.0

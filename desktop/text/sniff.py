@@ -11,9 +11,16 @@ from typing import Final
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.text import marks
 from desktop.text.codecs import decode_marked
-from desktop.text.framing import ebcdic_frame, pc_frame
+from desktop.text.framing import ebcdic_frame, pc_frame, without_descriptors
 from desktop.text.mixed import decode_mixed, line_resets
-from desktop.text.plausible import japanese_fit, single_bytes_fit
+from desktop.text.plausible import (
+    japanese_fit,
+    latin_page_kana,
+    lonely_accents,
+    single_bytes_fit,
+    single_shifts,
+    without_shifted,
+)
 from desktop.text.tables import SI, SO
 
 SAMPLE: Final = 256 * 1024
@@ -23,6 +30,13 @@ _MAGIC: Final = (
 )  # fmt: skip
 _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _CONTROL: Final = bytes(byte for byte in range(0x20) if byte not in b"\t\n\r\x0c\x1a\x1b") + b"\x7f"
+_HOST_BYTES: Final = bytes((
+    0x15, 0x25, 0x40, 0x4B, 0x4D, 0x4E, 0x50, 0x5B, 0x5C, 0x5D, 0x5E, 0x60, 0x61, 0x6B, 0x6C, 0x6D, 0x6E, 0x6F, 0x7A,
+    0x7B, 0x7C, 0x7D, 0x7E, 0x7F, *range(0x81, 0x8A), *range(0x91, 0x9A), *range(0xA2, 0xAA), *range(0xC1, 0xCA),
+    *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA),
+))  # fmt: skip
+_PC_BYTES: Final = b"\t\r\n" + bytes(byte for byte in range(0x20, 0x7F) if byte != 0x40)
+_KANA_SHARE: Final = 0.03
 _JIS_ESCAPES: Final = (b"\x1b$B", b"\x1b$@", b"\x1b(J")
 
 
@@ -35,7 +49,17 @@ def alternatives(data: bytes, name: str = "") -> tuple[Decoding, ...]:
     """Every reading worth offering, the likeliest first; confidences are comparable within one answer."""
     if not data:
         return (_pc(data, "utf-8", 1.0, "empty"),)
-    found = sorted(_candidates(data, _sample(data), name), key=lambda decoding: -decoding.confidence)
+    if described := without_descriptors(data):
+        found = [
+            replace(
+                decoding, record_format=RecordFormat.RDW, record_length=0, why=(*decoding.why[:-1], "descriptor-words")
+            )
+            for decoding in _candidates(described, _sample(described), name)
+            if decoding.record_format is not RecordFormat.BINARY
+        ]
+    else:
+        found = list(_candidates(data, _sample(data), name))
+    found.sort(key=lambda decoding: -decoding.confidence)
     kept: dict[str, Decoding] = {}
     for decoding in found:
         kept.setdefault(decoding.encoding, decoding)
@@ -63,8 +87,8 @@ def _candidates(data: bytes, sample: bytes, name: str) -> Iterator[Decoding]:
         yield _pc(data, utf16, 0.9, "every-other-byte-zero")
         return
     blanks, spaces = sample.count(0x40) / len(sample), sample.count(0x20) / len(sample)
-    if _is_ebcdic(sample, blanks, spaces):
-        yield from _ebcdic(data, sample, name, "many-0x40" if blanks > spaces else "letters-of-the-host")
+    if why := _is_ebcdic(sample, blanks, spaces):
+        yield from _ebcdic(data, sample, name, why)
         yield _pc(data, "cp932", 0.05, "not-likely")
         return
     controls = len(sample) - len(sample.translate(None, _CONTROL))
@@ -84,41 +108,35 @@ def _utf16_without_mark(sample: bytes) -> str:
     return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else ""
 
 
-def _is_ebcdic(sample: bytes, blanks: float, spaces: float) -> bool:
-    """Blanks are 0x40 on the host. A text without any is known by letters and digits, all at 0xC1 and above."""
+def _is_ebcdic(sample: bytes, blanks: float, spaces: float) -> str:
+    """Why ``sample`` is taken for EBCDIC, or nothing: blanks are 0x40 there, letters and digits 0x81 and above."""
     if blanks > 0.10 and spaces < 0.02:
-        return True
-    letters = sum(
-        sample.count(byte) for byte in (*range(0xC1, 0xCA), *range(0xD1, 0xDA), *range(0xE2, 0xEA), *range(0xF0, 0xFA))
-    )
-    return letters > len(sample) * 0.6 and spaces < 0.01 and blanks + letters / len(sample) > 0.75
+        return "many-0x40"
+    single = without_shifted(sample) if SO in sample and SI in sample else sample
+    if not single or spaces >= 0.03:
+        return ""
+    host = 1 - len(single.translate(None, _HOST_BYTES)) / len(single)
+    pc = 1 - len(single.translate(None, _PC_BYTES)) / len(single)
+    return "letters-of-the-host" if host > 0.75 and host > pc + 0.25 else ""
 
 
 def _ebcdic(data: bytes, sample: bytes, name: str, why: str) -> Iterator[Decoding]:
     shifts = min(sample.count(SO), sample.count(SI))
     fits = {encoding: single_bytes_fit(sample, encoding) for encoding in ("cp930", "cp939")}
     ahead = fits["cp930"] - fits["cp939"]
-    kana = ahead > 0
-    best = "cp930" if kana else "cp939"
-    told = "kana" if ahead > 0 else "lower-case" if ahead < 0 else "no-telling-byte"
-    sure = min(abs(ahead) / 20, 1.0)
-    western = (
-        "cp1047"
-        if name.lower().endswith((".c", ".h")) or sample.count(0xAD) + sample.count(0xBD) > sample.count(0xBA)
-        else "cp037"
-    )
+    kana = ahead > 0 or latin_page_kana(sample) > _KANA_SHARE
     if not shifts and not kana:
-        yield _host(data, western, 0.9, why)
-        yield _host(data, "cp037" if western == "cp1047" else "cp1047", 0.4, why)
-        yield _host(data, "cp939", 0.5, why, "no-shift-codes")
-        yield _host(data, "cp930", 0.3, why, "no-shift-codes")
-        yield _host(data, "cp500", 0.2, why)
-        yield _host(data, "cp273", 0.1, why)
+        western, other = ("cp1047", "cp037") if _square_brackets_of_cp1047(sample, name) else ("cp037", "cp1047")
+        for encoding, confidence in ((western, 0.9), (other, 0.4), ("cp500", 0.2), ("cp273", 0.1)):
+            yield _host(data, encoding, confidence, why)
+        for encoding, confidence in (("cp939", 0.5), ("cp930", 0.3), ("cp1399", 0.25), ("cp1390", 0.2)):
+            yield _host(data, encoding, confidence, why, "no-shift-codes")
         return
-    shift = (
-        "balanced-so-si" if sample.count(SO) == sample.count(SI) else "unbalanced-so-si" if shifts else "no-shift-codes"
-    )
-    other = "cp939" if kana else "cp930"
+    best, other = ("cp930", "cp939") if ahead > 0 else ("cp939", "cp930")
+    told = "no-telling-byte" if not ahead else "kana" if kana else "lower-case"
+    sure = min(abs(ahead) / 20, 1.0)
+    balanced = sample.count(SO) == sample.count(SI)
+    shift = "no-shift-codes" if not shifts else "balanced-so-si" if balanced else "unbalanced-so-si"
     newer = {"cp930": "cp1390", "cp939": "cp1399"}
     extended = shifts > 0 and _undecoded(sample, best) > _undecoded(sample, newer[best])
     for encoding, confidence in ((best, 0.7 + 0.25 * sure), (other, 0.65 - 0.4 * sure)):
@@ -148,17 +166,13 @@ def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
     for encoding in ("cp932", "euc_jp"):
         text = decode_marked(sample, encoding)
         bad = marks.count(text)
-        share = bad / max(high, 1)
-        confidence = 0.3 + 0.4 * max(0.0, japanese_fit(text)) + 0.25 * (not bad) - 2 * share
-        yield _pc(
-            data,
-            encoding,
-            min(0.95, max(0.03, confidence)),
-            "valid" if not bad else "undecodable-bytes",
-            "kana-and-kanji",
-        )
-    lonely = high < len(sample) * 0.08
-    yield _pc(data, "cp1252", 0.45 if lonely else 0.1, "few-high-bytes" if lonely else "not-likely")
+        confidence = 0.3 + 0.4 * japanese_fit(text) + 0.25 * (not bad) - 2 * bad / max(high, 1)
+        why = "valid" if not bad else "undecodable-bytes"
+        if encoding == "euc_jp" and single_shifts(sample) > 0.8:
+            confidence, why = 0.9, "single-shifts"
+        yield _pc(data, encoding, min(0.95, max(0.03, confidence)), why, "kana-and-kanji")
+    lonely = lonely_accents(sample) > 0.8
+    yield _pc(data, "cp1252", 0.6 if lonely else 0.1, "lonely-high-bytes" if lonely else "not-likely")
 
 
 def _undecoded(data: bytes, encoding: str) -> int:

@@ -1,14 +1,22 @@
 """What bytes are guessed to be, and that every guess comes with alternatives."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.text import codecs
+from desktop.text.errors import CannotEncode
+from desktop.text.offsets import decode_with_map
 from desktop.text.sniff import alternatives, sniff
 
 F = RecordFormat
+BANK = Path(__file__).resolve().parents[2] / "resources" / "sample_bank"
 COBOL = [
     "000100 IDENTIFICATION DIVISION.",
     "000200 PROGRAM-ID. DPO0310.",
@@ -74,6 +82,40 @@ def test_variable_records_chain_by_their_descriptor_words() -> None:
 def test_transfer_records_of_120_are_not_taken_for_cards() -> None:
     row = b"1210" + b"0001".ljust(36) + b"KOZA".ljust(40) + b"0000012345".ljust(40)
     assert sniff(row * 2 * 10) == Decoding("utf-8", F.FIXED, 120, 0.94, ("ascii-only", "multiple-of-120"))
+
+
+def transcoded() -> Iterator[tuple[str, str, str, bytes]]:
+    """Members of the sample bank in other encodings and record formats than their own."""
+    for entry in json.loads((BANK / "members.json").read_text(encoding="utf-8"))["members"]:
+        data = (BANK / entry["file"]).read_bytes()
+        lines = [line.rstrip().replace("⟦", "") for line in decode_with_map(data, sniff(data)).text.split("\n")]
+        for encoding in ("cp930", "cp939", "cp1399", "cp932", "euc_jp", "utf-8", "utf-16-le", "cp037"):
+            host = encoding in codecs.EBCDIC
+            try:
+                rows = [codecs.encode(line, encoding) for line in lines]
+            except CannotEncode:
+                continue
+            end = b"\x15" if host else codecs.encode("\r\n", encoding)
+            yield entry["file"], encoding, "lines", b"".join(row + end for row in rows)
+            if max(map(len, rows)) <= 80 and not encoding.startswith("utf"):
+                blank = b"\x40" if host else b" "
+                yield entry["file"], encoding, "blocks", b"".join(row.ljust(80, blank) for row in rows)
+            if host:
+                described = ((len(row) + 4).to_bytes(2, "big") + b"\0\0" + row for row in rows)
+                yield entry["file"], encoding, "variable", b"".join(described)
+
+
+def test_ninety_eight_of_a_hundred_transcoded_members_read_right() -> None:
+    forms = {"lines": (F.NEL, F.CRLF), "blocks": (F.FIXED,), "variable": (F.RDW,)}
+    wrong = []
+    cases = list(transcoded())
+    for name, encoding, form, data in cases:
+        guess = sniff(data)
+        read_right = decode_with_map(data, guess).text == decode_with_map(data, replace(guess, encoding=encoding)).text
+        if not read_right or guess.record_format not in forms[form]:
+            wrong.append((name, encoding, form, guess))
+    assert len(cases) > 300
+    assert len(wrong) <= 0.02 * len(cases), wrong
 
 
 @given(st.binary(max_size=500))
