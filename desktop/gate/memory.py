@@ -6,6 +6,7 @@ before what was seen by more than ``SLACK``.
 
 import os
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -15,11 +16,16 @@ import msgspec
 from desktop.domain.ids import Sha256
 from desktop.gate import reasons
 from desktop.gate.errors import MemoryUnreadable
+from desktop.gate.filelock import locked
 from desktop.gate.policy import Policy
 from desktop.gate.reasons import Objection
 
 SLACK: Final = timedelta(hours=24)
 """How far a clock may fall back without a word: time zones set wrong, a battery that ran out."""
+
+
+_FRESH: Final = timedelta(minutes=1)
+"""How exactly the latest time is kept: it is asked again before each request."""
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -40,6 +46,15 @@ class PolicyMemory:
 
     def against(self, policy: Policy, digest: Sha256, now: datetime) -> Iterator[Objection]:
         """What was seen before speaks against ``policy`` now; else remember it. Raises MemoryUnreadable."""
+        with ExitStack() as stack:
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(locked(self._path.with_suffix(".lock")))
+            except OSError:
+                raise MemoryUnreadable(str(self._path)) from None
+            yield from self._against(policy, digest, now)
+
+    def _against(self, policy: Policy, digest: Sha256, now: datetime) -> Iterator[Objection]:
         memory = self._read()
         name = f"{policy.issuer}\n{policy.id}"
         seen = memory.policies.get(name)
@@ -52,8 +67,9 @@ class PolicyMemory:
         if seen is not None and policy.serial == seen.serial and digest != seen.digest:
             yield reasons.SerialUsedTwice(policy.serial)
             return
-        policies = {**memory.policies, name: _Seen(policy.serial, digest)}
-        self._write(_Memory(max(now, memory.latest), policies))
+        if seen is None or policy.serial > seen.serial or now > memory.latest + _FRESH:
+            policies = {**memory.policies, name: _Seen(policy.serial, digest)}
+            self._write(_Memory(max(now, memory.latest), policies))
 
     def _read(self) -> _Memory:
         try:
@@ -66,7 +82,6 @@ class PolicyMemory:
     def _write(self, memory: _Memory) -> None:
         beside = self._path.with_suffix(f".{os.getpid()}.new")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(msgspec.json.encode(memory))
             beside.replace(self._path)
         except OSError:

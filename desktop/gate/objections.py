@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Final
 
+from desktop.detect import DETECTORS
 from desktop.domain.ids import Sha256
 from desktop.domain.levels import DataClass
 from desktop.domain.runs import Authorisation
@@ -12,6 +14,8 @@ from desktop.gate import reasons
 from desktop.gate.effective import Effective, State
 from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import Objection
+
+_KINDS: Final = frozenset(detector.kind for detector in DETECTORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,8 @@ def _about_model(out: Outgoing, entry: ModelEntry, standing: Standing, now: date
         yield reasons.WrongProfile(out.profile, entry.masking_profile)
     if out.host not in entry.hosts:
         yield reasons.HostNotAllowed(*out.host)
+    for kind in sorted(set(entry.forbidden_kinds) - _KINDS):
+        yield reasons.KindNotKnown(entry.id, kind)
     if not standing.has_credential:
         yield reasons.CredentialMissing(entry.id)
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from desktop.domain.errors import SekishoError
 from desktop.domain.ids import Sha256
 from desktop.domain.levels import DataClass
-from desktop.words import Lang, label, say, say_error
+from desktop.words import Lang, MissingWords, label, say, say_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +31,20 @@ def sentences(objections: Iterable[Objection], lang: Lang) -> list[str]:
     ]
 
 
+def kind_name(kind: str, lang: Lang) -> str:
+    """What a kind of hit is called; a kind of the analyst's or a policy's own is called by its own name."""
+    try:
+        return say(f"kind.{kind}", lang)
+    except MissingWords:
+        return kind
+
+
 def _shown(name: str, value: object, lang: Lang) -> object:
     match value:
         case str() if name == "per":
             return say(f"per_{value}", lang)
+        case str() if name == "kind":
+            return kind_name(value, lang)
         case SekishoError():
             return say_error(value, lang)
         case DataClass():
@@ -175,6 +185,14 @@ class ClassTooHigh(Objection):
 
     asked: DataClass
     highest: DataClass
+
+
+@dataclass(frozen=True, slots=True)
+class KindNotKnown(Objection):
+    """The entry forbids a kind that this program has no detector for, so that it could not be kept back."""
+
+    model: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

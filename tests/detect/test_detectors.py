@@ -1,9 +1,14 @@
 # ruff: noqa: E501 - a case is one line, whatever it holds
 """Each detector finds what it is for, and leaves alone what only looks like it. ⟪…⟫ marks what must be found."""
 
+from pathlib import Path
+from re import findall
+
 import pytest
 
-from desktop.detect import scan
+from desktop import detect
+from desktop.detect import DETECTORS, scan
+from desktop.words import Lang, say
 
 FOUND = {
     "my_number": [
@@ -157,7 +162,13 @@ def test_a_near_miss_says_why_it_was_none(text: str, kind: str, why: str) -> Non
 
 
 def test_every_detector_has_a_case_for_both() -> None:
-    from desktop.detect import DETECTORS
-
     kinds = {detector.kind for detector in DETECTORS} - {"undecoded"}
     assert kinds == FOUND.keys() == LOOK_ALIKES.keys()
+
+
+def test_every_kind_and_every_near_miss_has_its_words() -> None:
+    codes = {f"kind.{detector.kind}" for detector in DETECTORS}
+    for path in (Path(detect.__file__).parent).rglob("*.py"):
+        codes |= {f"near.{why}" for why in findall(r'near\("([a-z-]+)"\)', path.read_text(encoding="utf-8"))}
+    for code in codes:
+        assert all(say(code, lang) for lang in Lang)

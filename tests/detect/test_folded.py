@@ -1,6 +1,5 @@
 """Folding finds wide and narrow forms alike, and every span leads back to the characters that it came from."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

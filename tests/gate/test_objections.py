@@ -63,6 +63,7 @@ CASES: dict[type[Objection], Callable[[Sending], Sending]] = {
     reasons.ClassTooHigh: _out(data_class=DataClass.RESTRICTED),
     reasons.WrongProfile: _out(profile="on-premises"),
     reasons.HostNotAllowed: _out(host=("evil.example.com", 443)),
+    reasons.KindNotKnown: _entry(forbidden_kinds=["retina_scan"]),
     reasons.CredentialMissing: _standing(has_credential=False),
     reasons.TooManyTokens: lambda one: _entry(limits={"tokens_in_request": 500})(one),
     reasons.TooManyRequests: lambda one: _entry(limits={"requests_run": 0})(one),
@@ -137,6 +138,9 @@ def test_a_clearance_ends_with_the_policy_under_which_it_was_given() -> None:
     }
 
 
+FIXED = {"per": "day", "kind": "my_number"}
+
+
 def _kinds(base: type[Objection]) -> list[type[Objection]]:
     return [k for sub in base.__subclasses__() for k in (sub, *_kinds(sub))]
 
@@ -155,7 +159,7 @@ def test_every_objection_has_its_sentence_in_both_languages(kind: type[Objection
         "SekishoError": PolicyNotCanonical(),
     }
     values = {
-        f.name: "day" if f.name == "per" else samples[f.type if isinstance(f.type, str) else f.type.__name__]
+        f.name: FIXED.get(f.name) or samples[f.type if isinstance(f.type, str) else f.type.__name__]
         for f in dataclasses.fields(kind)
     }
     for lang in Lang:

@@ -8,6 +8,7 @@ ROOMS: Final = (
     "secrets",
     "text",
     "source",
+    "detect",
     "casefile",
     "net",
     "gate",

@@ -131,6 +131,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "証跡の情報区分は「{asked}」で、このモデルに送れる上限「{highest}」を超えています。対象を絞るか、別のモデルを選んでください。",
         "The evidence is {asked}; this model may get {highest} at most. Narrow the evidence or choose another model.",
     ),
+    "KindNotKnown": (
+        "モデル「{model}」は「{kind}」の送信を禁じていますが、このソフトはそれを検出できません。新しい版に更新してください。",
+        "Model “{model}” must not get “{kind}”, which this version cannot detect. Update Sekisho.",
+    ),
     "CredentialMissing": (
         "モデル「{model}」の鍵がこの端末にありません。「sekisho credential set {model}」で登録してください。",
         "This workstation holds no key for model “{model}”. Set it with “sekisho credential set {model}”.",
