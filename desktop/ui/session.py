@@ -4,6 +4,8 @@ The case's changes arrive as one Qt signal; reading has its own thread, writing 
 """
 
 from collections.abc import Callable
+from contextlib import closing
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +16,9 @@ from desktop.domain.errors import SekishoError
 from desktop.ui.jobs import Jobs
 from desktop.ui.threads import Reading, Working
 from desktop.uses.workstation import Workstation
+
+if TYPE_CHECKING:  # numpy comes with it, on the searching thread
+    from desktop.casefile import FindingIndex
 
 
 class Session(QObject):
@@ -37,6 +42,9 @@ class Session(QObject):
         self.case = case
         self.station = station
         self.reading: Reading[Reader] = Reading(case.reader, self)
+        self.paging: Reading[Reader] = Reading(case.reader, self)
+        """For the list's pages alone, so that nothing slower stands before them."""
+        self.searching: Reading[FindingIndex] = Reading(lambda: closing(case.index()), self)
         self.writing = Working("writing", self)
         self.jobs = Jobs(self)
         self._stop_listening = case.listen(self.changed.emit)
@@ -45,20 +53,21 @@ class Session(QObject):
         """Change the case on the writing thread; a refusal goes to ``failed``."""
         self.writing.do(lambda: self.case.do(action), then, self.say)
 
-    def undo(self) -> None:
+    def undo(self, then: Callable[[Change], None] | None = None) -> None:
         """Undo the last entry."""
-        self.writing.do(self.case.undo, None, self.say)
+        self.writing.do(self.case.undo, then, self.say)
 
-    def redo(self) -> None:
+    def redo(self, then: Callable[[Change], None] | None = None) -> None:
         """Do again what was undone last."""
-        self.writing.do(self.case.redo, None, self.say)
+        self.writing.do(self.case.redo, then, self.say)
 
     def close(self) -> None:
         """Finish what is being written, end the threads, close the case."""
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
-        self.reading.close()
+        for reading in (self.reading, self.paging, self.searching):
+            reading.close()
         self.case.close()
 
     def say(self, error: SekishoError) -> None:

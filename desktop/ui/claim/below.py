@@ -1,6 +1,5 @@
 """Below the claim: annotations, history, and the tool's own record."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casefile.actions import RemoveAnnotation
@@ -10,11 +9,11 @@ from desktop.ui.history_words import entry_words
 from desktop.ui.language import joined, moment, number
 from desktop.ui.list.delegate import one_line
 from desktop.ui.session import Session
-from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.button import Button, Kind
 from desktop.ui.widgets.label import Label, Tone
+from desktop.ui.widgets.prose import Prose
 
 
 class Below(QWidget):
@@ -58,7 +57,9 @@ class Below(QWidget):
             remove.clicked.connect(lambda: self._session.do(RemoveAnnotation(note.id)))
             row.addWidget(remove)
         self._column.addLayout(row)
-        self._column.addWidget(Label(note.text, wrap=True))
+        words = Prose()
+        words.show_text(note.text)
+        self._column.addWidget(words)
 
     def _pair(self, small: str, words: str) -> None:
         self._column.addWidget(Label(small, size=Size.CAPTION, tone=Tone.SECOND))
@@ -72,9 +73,8 @@ class Below(QWidget):
                 )
             )
             return
-        record = Label("\n".join(one_line(line) for line in facts.record.splitlines()), wrap=True)
-        record.setFont(theme_type.code(Size.SECONDARY))
-        record.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        record = Prose(size=Size.SECONDARY, code=True)
+        record.show_text("\n".join(one_line(line) for line in facts.record.splitlines()))
         self._column.addWidget(record)
         if facts.record_cut:
             self._column.addWidget(

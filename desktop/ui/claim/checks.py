@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.domain.findings import FindingRow
 from desktop.domain.levels import Anchor, Verification
+from desktop.domain.runs import Exchange
 from desktop.ui.claim.facts import Facts
 from desktop.ui.language import joined, number
 from desktop.ui.theme import icons, paint
@@ -27,54 +29,6 @@ class Check:
     bold: bool = False
 
 
-def checks(facts: Facts) -> tuple[Check, ...]:
-    """What was checked of a claim, and what was not: a dash is drawn where nobody did."""
-    return _quotes(facts), _refutation(facts), _reproduction(facts), _left_the_building(facts)
-
-
-def _quotes(facts: Facts) -> Check:
-    found, total = facts.quotes
-    words = QCoreApplication.translate("Checks", "Quotes match the evidence")
-    if facts.row.anchor is Anchor.NOT_FOUND:
-        return Check(Icon.UNLINK, words, QCoreApplication.translate("Checks", "not found"), "warn")
-    if not found:
-        return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "no evidence yet"))
-    value = QCoreApplication.translate("Checks", "{found} of {total}").format(found=number(found), total=number(total))
-    return Check(Icon.CHECK, words, value)
-
-
-def _refutation(facts: Facts) -> Check:
-    words = QCoreApplication.translate("Checks", "Attempt to refute")
-    row = facts.row
-    if row.verification is Verification.REFUTED:
-        value = QCoreApplication.translate("Checks", "refuted by {who}").format(who=row.verified_by)
-        return Check(Icon.BARRED, words, value, "text")
-    return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "not yet"))
-
-
-def _reproduction(facts: Facts) -> Check:
-    words = QCoreApplication.translate("Checks", "Reproduced")
-    row = facts.row
-    if row.verification is Verification.REPRODUCED:
-        return Check(Icon.SEAL, words, row.verified_by, "person", bold=True)
-    return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "not yet"))
-
-
-def _left_the_building(facts: Facts) -> Check:
-    words = QCoreApplication.translate("Checks", "What left the building")
-    sent = facts.exchanges
-    if not sent:
-        return Check(Icon.MINUS, words, QCoreApplication.translate("Checks", "nothing"))
-    tokens = sum(exchange.tokens_in for exchange in sent)
-    masked = sum(exchange.masked for exchange in sent)
-    value = joined(
-        QCoreApplication.translate("Checks", "{n} sendings", "", len(sent)).format(n=number(len(sent))),
-        QCoreApplication.translate("Checks", "{n} tokens", "", tokens).format(n=number(tokens)),
-        QCoreApplication.translate("Checks", "{n} masked", "", masked).format(n=number(masked)) if masked else "",
-    )
-    return Check(Icon.SEND, words, value, "masked")
-
-
 class CheckList(QWidget):
     """Painted rows; a click on the last one asks for what left the building."""
 
@@ -85,8 +39,14 @@ class CheckList(QWidget):
         self._checks: tuple[Check, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_checks(self, shown: tuple[Check, ...]) -> None:
-        """Other facts."""
+    def show_facts(self, facts: Facts) -> None:
+        """What was checked of a claim, and what was not: a dash is drawn where nobody did."""
+        shown = (
+            self._quotes(facts),
+            self._refutation(facts.row),
+            self._reproduction(facts.row),
+            self._left_the_building(facts.exchanges),
+        )
         self._checks = shown
         self.setAccessibleDescription("; ".join(f"{check.words}: {check.value}" for check in shown))
         self.updateGeometry()
@@ -115,3 +75,37 @@ class CheckList(QWidget):
         at = int(event.position().y() // px(21))
         if 0 <= at < len(self._checks) and self._checks[at].icon is Icon.SEND:
             self.sendings_wanted.emit()
+
+    def _quotes(self, facts: Facts) -> Check:
+        found, total = facts.quotes
+        words = self.tr("Quotes match the evidence")
+        if facts.row.anchor is Anchor.NOT_FOUND:
+            return Check(Icon.UNLINK, words, self.tr("not found"), "warn")
+        if not found:
+            return Check(Icon.MINUS, words, self.tr("no evidence yet"))
+        return Check(Icon.CHECK, words, self.tr("{found} of {total}").format(found=number(found), total=number(total)))
+
+    def _refutation(self, row: FindingRow) -> Check:
+        words = self.tr("Attempt to refute")
+        if row.verification is Verification.REFUTED:
+            return Check(Icon.BARRED, words, self.tr("refuted by {who}").format(who=row.verified_by), "text")
+        return Check(Icon.MINUS, words, self.tr("not yet"))
+
+    def _reproduction(self, row: FindingRow) -> Check:
+        words = self.tr("Reproduced")
+        if row.verification is Verification.REPRODUCED:
+            return Check(Icon.SEAL, words, row.verified_by, "person", bold=True)
+        return Check(Icon.MINUS, words, self.tr("not yet"))
+
+    def _left_the_building(self, sent: tuple[Exchange, ...]) -> Check:
+        words = self.tr("What left the building")
+        if not sent:
+            return Check(Icon.MINUS, words, self.tr("nothing"))
+        tokens = sum(exchange.tokens_in for exchange in sent)
+        masked = sum(exchange.masked for exchange in sent)
+        value = joined(
+            self.tr("{n} sendings", "", len(sent)).format(n=number(len(sent))),
+            self.tr("{n} tokens", "", tokens).format(n=number(tokens)),
+            self.tr("{n} masked", "", masked).format(n=number(masked)) if masked else "",
+        )
+        return Check(Icon.SEND, words, value, "masked")

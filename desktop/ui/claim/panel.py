@@ -1,6 +1,7 @@
 """The claim panel: one finding in plain text. It knows a session and which finding is at hand, no window."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Change
@@ -8,7 +9,7 @@ from desktop.domain.findings import FieldValue
 from desktop.domain.ids import FindingId
 from desktop.domain.standing import standing
 from desktop.ui.claim.below import Below
-from desktop.ui.claim.checks import CheckList, checks
+from desktop.ui.claim.checks import CheckList
 from desktop.ui.claim.facts import Facts, gather
 from desktop.ui.claim.head import SaidBox, StandingLine
 from desktop.ui.claim.sentence import who_says_so
@@ -18,7 +19,9 @@ from desktop.ui.list.delegate import one_line
 from desktop.ui.session import Session
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.label import Label, Tone
-from desktop.ui.widgets.line import Line
+from desktop.ui.widgets.panel import Panel
+from desktop.ui.widgets.prose import Prose
+from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 MOST_TEXT = 20_000
@@ -41,6 +44,7 @@ class ClaimPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Claim"))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         plain_scroll_bars(self)
         self._standing = StandingLine()
         self._title = Label(size=Size.TITLE, bold=True, wrap=True)
@@ -49,7 +53,7 @@ class ClaimPanel(QScrollArea):
         self._sentence = Label(size=Size.SECONDARY, wrap=True)
         self._checks = CheckList()
         self._kept = Label(size=Size.SECONDARY, tone=Tone.WARN, wrap=True)
-        self._text = Label(wrap=True)
+        self._text = Prose()
         self._below = Below(session)
         self._lay_out()
         self._checks.sendings_wanted.connect(self.ask_for_sendings)
@@ -79,7 +83,7 @@ class ClaimPanel(QScrollArea):
         said = QHBoxLayout(self._said)
         said.setContentsMargins(px(14), px(7), px(10), px(7))
         said.addWidget(self._sentence)
-        self._body = QWidget()
+        self._body = Panel()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(px(20), px(12), px(20), px(12))
         column.setSpacing(px(6))
@@ -90,16 +94,11 @@ class ClaimPanel(QScrollArea):
         column.addSpacing(px(6))
         column.addWidget(self._checks)
         column.addWidget(self._kept)
-        column.addSpacing(px(2))
-        column.addWidget(Line())
-        column.addSpacing(px(4))
+        column.addWidget(Rule())
         column.addWidget(self._text)
         column.addSpacing(px(8))
         column.addWidget(self._below)
         column.addStretch(1)
-        for words in (self._title, self._text):
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._body)
 
     def _read(self) -> None:
@@ -115,10 +114,10 @@ class ClaimPanel(QScrollArea):
         self._numbers.setText(_numbers(facts))
         self._said.show_kind(standing(facts.row))
         self._sentence.setText(who_says_so(finding))
-        self._checks.show_checks(checks(facts))
+        self._checks.show_facts(facts)
         self._kept.setText("\n".join(self._kept_beside(value) for value in finding.kept_beside))
         self._kept.setVisible(bool(finding.kept_beside))
-        self._text.setText(self._plain_text(facts))
+        self._text.show_text(self._plain_text(facts))
         self._below.show_facts(facts)
         self._body.show()
         self.shown.emit(facts)

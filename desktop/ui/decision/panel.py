@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casefile.actions import SetStatus, Tag
 from desktop.domain.changes import Change
@@ -17,12 +17,15 @@ from desktop.ui.decision.asking import DIGITS, Asking, Candidate, Streak, Target
 from desktop.ui.decision.bar import DecisionBar
 from desktop.ui.decision.candidates import why_words
 from desktop.ui.decision.presets import usual
+from desktop.ui.decision.question import Question, QuestionStrip
 from desktop.ui.decision.strip import ReasonStrip
 from desktop.ui.decision.undo_line import Mood, UndoLine
+from desktop.ui.history_words import action_words
 from desktop.ui.labels import label
 from desktop.ui.language import language, number
 from desktop.ui.queues import RECHECK, RECHECK_TAG
 from desktop.ui.session import Session
+from desktop.ui.widgets.lineedit import LineEdit
 from desktop.words import say_error
 
 
@@ -50,11 +53,12 @@ class DecisionPanel(QWidget):
         self._strip = ReasonStrip()
         self._line = UndoLine()
         self._bar = DecisionBar()
+        self._question = QuestionStrip()
         self._strip.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self._strip, self._line, self._bar):
+        for widget in (self._strip, self._question, self._line, self._bar):
             layout.addWidget(widget)
         self._bar.pressed.connect(self.choose)
         self._strip.picked.connect(self.digit)
@@ -62,6 +66,7 @@ class DecisionPanel(QWidget):
         self._strip.entered.connect(self.enter)
         self._strip.left.connect(self.escape)
         self._strip.changed.connect(self._show)
+        self._question.left.connect(self.escape)
         self._line.pressed.connect(lambda: self._pressed())
         session.failed.connect(self._refused)
         self.setEnabled(session.case.editable)
@@ -81,13 +86,29 @@ class DecisionPanel(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Whether the reason strip is open."""
-        return self._asking is not None
+        """Whether a strip is open, so that digits, Space, Tab, Enter and Esc are its."""
+        return self._asking is not None or self._question.is_open
+
+    @property
+    def typing(self) -> bool:
+        """Whether one of the lines here has the keys."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, LineEdit) and self.isAncestorOf(focused)
+
+    def ask(self, question: Question) -> None:
+        """Ask something short in the strip's place."""
+        self.escape()
+        self._line.hide()
+        self._question.ask(question)
+        self.opened.emit(True)
 
     # Keys
 
     def digit(self, number_: int) -> None:
         """A digit: which decision; with the strip open, which answer."""
+        if self._question.is_open:
+            self._question.digit(number_)
+            return
         if self._asking is None:
             self.choose(number_)
             return
@@ -108,7 +129,7 @@ class DecisionPanel(QWidget):
         if self._targets.bulk and status is Status.DUPLICATE:
             self._line.say(self.tr("Duplicates are named one by one"), Mood.REFUSED)
             return
-        self._strip.forget()
+        self.escape()
         self._show(
             Asking(
                 status=status,
@@ -126,7 +147,7 @@ class DecisionPanel(QWidget):
         """Space: the last reason for this decision and this rule, where the strip offers it. True while the strip is
         open."""
         if self._asking is None:
-            return False
+            return self._question.is_open
         if self._asking.offers_last:
             self._show(replace(self._asking, line=self._asking.last_reason, typed=False))
             self.enter()
@@ -136,9 +157,11 @@ class DecisionPanel(QWidget):
         """Tab: type, with the input method on."""
         if self._asking is not None:
             self._strip.start_typing()
+        self._question.type()
 
     def enter(self) -> None:
         """Enter: decide, where nothing is missing."""
+        self._question.enter()
         if self._asking is None:
             return
         action = self._asking.decision(self._fallback(self._asking))
@@ -147,10 +170,11 @@ class DecisionPanel(QWidget):
             self._write(action)
 
     def escape(self) -> bool:
-        """Esc: as before. True where the strip was open."""
-        if self._asking is None:
+        """Esc: as before. True where a strip was open."""
+        if not self.is_open:
             return False
         self._asking = None
+        self._question.close_question()
         self._strip.hide()
         self._strip.forget()
         self._bar.show_chosen(None)
@@ -160,6 +184,20 @@ class DecisionPanel(QWidget):
     def say(self, words: str) -> None:
         """A sentence in the line above the bar."""
         self._line.say(words, Mood.SAID)
+
+    def say_problem(self, words: str) -> None:
+        """Something that stands against trusting the case."""
+        self._line.say(words, Mood.REFUSED)
+
+    def say_done(self, action: str) -> None:
+        """What an action of this kind did, with its undoing."""
+        self._pressed = self._session.undo
+        self._line.say(action_words(action), Mood.DONE, self.tr("Undo"), "Ctrl Z")
+
+    def say_undone(self) -> None:
+        """An entry was taken back or done again."""
+        self._pressed = self._session.redo
+        self._line.say(self.tr("Undone"), Mood.SAID, self.tr("Redo"), "Ctrl Y")
 
     # Within
 

@@ -15,7 +15,7 @@ from desktop.ui.labels import label
 from desktop.ui.language import joined, number
 from desktop.ui.list.delegate import one_line
 from desktop.ui.theme.type import Size, px
-from desktop.ui.widgets.flow import flowing
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keybutton import KeyButton
 from desktop.ui.widgets.label import Label, Tone
 from desktop.ui.widgets.lineedit import LineEdit
@@ -41,7 +41,7 @@ class ReasonStrip(Panel):
         self._hint = Label(size=Size.CAPTION, tone=Tone.SECOND)
         self._hits = Label(size=Size.SECONDARY, tone=Tone.WARN, wrap=True)
         self._choices = QWidget()
-        self._flow = flowing(self._choices)
+        self._flow = Flow(px(8), self._choices)
         self._until = LineEdit(self.tr("Until (YYYY-MM-DD)"))
         self._approver = LineEdit(self.tr("Who approves"))
         self._compensating = LineEdit(self.tr("Compensating control"))
@@ -92,11 +92,6 @@ class ReasonStrip(Panel):
         first = {Need.UNTIL: self._until, Need.APPROVER: self._approver, Need.COMPENSATING: self._compensating}
         editor = next((first[need] for need in needs if need in first), self._line)
         editor.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @property
-    def typing(self) -> bool:
-        """Whether one of the lines has the keys."""
-        return any(line.hasFocus() for line in (self._line, self._until, self._approver, self._compensating))
 
     def forget(self) -> None:
         """Empty all lines, for the next decision."""

@@ -34,9 +34,9 @@ HEADINGS: Final = {
     Column.SEVERITY: Heading(QT_TRANSLATE_NOOP("Columns", "Severity"), 108, "severity"),
     Column.FINDING: Heading(QT_TRANSLATE_NOOP("Columns", "Finding"), 0, "title"),
     Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 56, "hits", right=True),
-    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 222, "path"),
-    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 126, "origin"),
-    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 146, "verification"),
+    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 218, "path"),
+    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 138, "origin"),
+    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 156, "verification"),
     Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 102, "status"),
-    Column.DUE: Heading(QT_TRANSLATE_NOOP("Columns", "Due"), 72, "due", right=True),
+    Column.DUE: Heading(QT_TRANSLATE_NOOP("Columns", "Due"), 84, "due", right=True),
 }

@@ -11,7 +11,7 @@ from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.ui.labels import label, plain
 from desktop.ui.list.columns import HEADINGS, Column
-from desktop.ui.list.pages import Pages
+from desktop.ui.list.pages import Pages, Vector
 from desktop.ui.widgets.tip import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +34,7 @@ class FindingModel(QAbstractTableModel):
     def __init__(self, pages: Pages, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
-        self._ids: Sequence[FindingId] = ()
+        self._ids: Vector = ()
         self._marks = bytearray()
         self._groups: tuple[Group, ...] = ()
         self._offsets: list[int] = []
@@ -46,7 +46,7 @@ class FindingModel(QAbstractTableModel):
         """Whether the view that shows this model has the keys; the delegate draws the focus frame from it."""
         pages.arrived.connect(self._on_arrived)
 
-    def show(self, ids: Sequence[FindingId], groups: tuple[Group, ...] = ()) -> None:
+    def show(self, ids: Vector, groups: tuple[Group, ...] = ()) -> None:
         """Another vector of ids, in order; marks stay on findings that are still there only through ``mark``."""
         self.beginResetModel()
         self._ids = ids
@@ -56,7 +56,7 @@ class FindingModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
-    def ids(self) -> Sequence[FindingId]:
+    def ids(self) -> Vector:
         """The findings in the order shown."""
         return self._ids
 
@@ -114,6 +114,14 @@ class FindingModel(QAbstractTableModel):
         if group is not None:
             return group
         return self._pages.row(at)
+
+    def outdate(self, ids: Sequence[FindingId] | None) -> None:
+        """These findings changed (None: many did): their rows are read again, where they stand."""
+        self._pages.outdate(ids)
+
+    def known_ids(self) -> frozenset[FindingId]:
+        """The findings whose rows are in memory."""
+        return frozenset(self._pages.known())
 
     def finding_at(self, row: int) -> FindingId | None:
         """The id at ``row``, known even before its page has come; None for a heading or outside."""
@@ -210,7 +218,7 @@ class FindingModel(QAbstractTableModel):
                 return row.due.isoformat() if row.due else ""
 
 
-def _position(ids: Sequence[FindingId], finding: FindingId) -> int | None:
+def _position(ids: Vector, finding: FindingId) -> int | None:
     """Where ``finding`` stands in the vector; numpy's comparison where the vector is numpy's (1 ms for a million)."""
     if isinstance(ids, list | tuple | range):
         try:

@@ -3,13 +3,17 @@
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Union
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.casefile import Reader
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.ui.threads import Reading
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 PAGE: Final = 40
 KEPT: Final = 50
@@ -17,10 +21,8 @@ STALE_AFTER: Final = 0.1
 """Seconds after which a wish that was not begun is dropped: the analyst has scrolled on."""
 
 
-class RowReader(Protocol):
-    """What the list needs of the case file's reader."""
-
-    def rows(self, ids: Sequence[FindingId]) -> list[FindingRow]: ...
+Vector = Union[Sequence[int], "npt.NDArray[Any]"]
+"""Ids of findings in order: numpy's from the index, any sequence elsewhere."""
 
 
 class Pages(QObject):
@@ -29,10 +31,10 @@ class Pages(QObject):
     arrived = Signal(int, int)
     """First and last row of a page that came."""
 
-    def __init__(self, reading: Reading[RowReader], parent: QObject) -> None:
+    def __init__(self, reading: Reading[Reader], parent: QObject) -> None:
         super().__init__(parent)
         self._reading = reading
-        self._ids: Sequence[FindingId] = ()
+        self._ids: Vector = ()
         self._pages: OrderedDict[int, list[FindingRow | None]] = OrderedDict()
         self._asked: dict[int, float] = {}
         self._stale: set[int] = set()
@@ -42,7 +44,7 @@ class Pages(QObject):
         self._again.setInterval(round(STALE_AFTER * 1500))
         self._again.timeout.connect(self._ask_again)
 
-    def show(self, ids: Sequence[FindingId]) -> None:
+    def show(self, ids: Vector) -> None:
         """Take another vector of ids; all pages are forgotten."""
         self._generation += 1
         self._ids = ids

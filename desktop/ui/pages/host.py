@@ -57,7 +57,7 @@ class PageHost(QWidget):
         self._put_away()
         self._page = page
         page.updated.connect(self._refresh)
-        page.left.connect(self._leave)
+        page.left.connect(self.leave)
         self._body.addWidget(page)
         self._refresh()
         page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,15 +65,17 @@ class PageHost(QWidget):
     def back(self) -> None:
         """Esc and the arrow: the page may use it itself."""
         if self._page is not None and not self._page.escape():
-            self._leave()
+            self.leave()
 
     def close_page(self) -> None:
         """Put the page away without asking it."""
         self._put_away()
 
-    def _leave(self) -> None:
-        self._put_away()
-        self.emptied.emit()
+    def leave(self) -> None:
+        """Go back to where the analyst was, where a page is open."""
+        if self._page is not None:
+            self._put_away()
+            self.emptied.emit()
 
     def _put_away(self) -> None:
         if self._page is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -40,14 +40,14 @@ class _Delegate(QStyledItemDelegate):
             paint.rounded(painter, box.adjusted(0, 1, -2, -1), fill=c.panel, line=c.line)
         painter.setFont(theme_type.font(Size.SECONDARY, bold=False))
         painter.setPen(c.text if is_file else c.text2)
-        words = box.adjusted(px(4), 0, -px(58) if is_file else -px(6), 0)
+        words = box.adjusted(px(3), 0, -px(48) if is_file else -px(6), 0)
         if is_file:
             icons.draw(painter, Icon.CODE_FILE, c.text2, words.x(), box.center().y() - px(7), px(14))
-            words.setX(words.x() + px(20))
+            words.setX(words.x() + px(18))
         paint.text(painter, words, one_line(str(index.data(Qt.ItemDataRole.DisplayRole))))
         if is_file and index.data(_SHARES) is not None:
             person, model = index.data(_SHARES)
-            bar = QRectF(box.right() - px(52), box.center().y() - px(3), px(46), px(6))
+            bar = QRectF(box.right() - px(45), box.center().y() - px(3), px(40), px(6))
             meter(painter, bar, person, model, c)
         if selected and option.state & QStyle.StateFlag.State_HasFocus:
             paint.focus_frame(painter, box.adjusted(0, 1, -2, -1), c)
@@ -68,13 +68,13 @@ class EvidenceTree(QTreeView):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setIndentation(px(14))
+        self.setIndentation(px(12))
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Evidence"))
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        plain_scroll_bars(self)
+        plain_scroll_bars(self, "window")
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_clicked)
 
@@ -116,6 +116,12 @@ class EvidenceTree(QTreeView):
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands of the window; moving by first letter would fight them."""
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        if self._items.hasChildren(index):
+            c = colours_of(self.palette())
+            icon = Icon.DOWN if self.isExpanded(index) else Icon.RIGHT
+            icons.draw(painter, icon, c.text2, rect.right() - px(11), rect.center().y() - px(5), px(11))
 
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

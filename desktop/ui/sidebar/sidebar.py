@@ -16,8 +16,8 @@ from desktop.ui.sidebar.meter import Legend
 from desktop.ui.sidebar.queue_list import QueueList
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.label import Label, Tone
-from desktop.ui.widgets.line import Line
 from desktop.ui.widgets.panel import Panel, Side
+from desktop.ui.widgets.rule import Rule
 
 WIDE, FOLDED = 212, 48
 
@@ -72,10 +72,8 @@ class Sidebar(Panel):
         heading.setContentsMargins(px(8), 0, 0, px(4))
         column.addWidget(heading)
         column.addWidget(self._queues)
-        rule = Line()
-        column.addSpacing(px(10))
+        rule = Rule()
         column.addWidget(rule)
-        column.addSpacing(px(8))
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(px(8), 0, px(8), px(2))

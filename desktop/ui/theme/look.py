@@ -29,6 +29,11 @@ class Look(QObject):
         app.styleHints().colorSchemeChanged.connect(self._put_on)
         self.change(settings)
 
+    @property
+    def settings(self) -> dict[str, object]:
+        """What is in force."""
+        return dict(self._settings)
+
     def change(self, settings: Mapping[str, object]) -> None:
         """Take over new settings at once."""
         self._settings = dict(settings)

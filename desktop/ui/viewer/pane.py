@@ -11,7 +11,7 @@ from desktop.domain.changes import Change, Kind
 from desktop.domain.evidence import Decoding
 from desktop.domain.findings import Finding
 from desktop.domain.ids import EvidenceId
-from desktop.domain.places import Span
+from desktop.domain.places import BytePlace, Span
 from desktop.ui.session import Session
 from desktop.ui.theme.type import px
 from desktop.ui.viewer.document import Document
@@ -78,6 +78,11 @@ class EvidencePane(QWidget):
 
     # What is shown
 
+    @property
+    def finding(self) -> Finding | None:
+        """The finding whose places are walked."""
+        return self._walk.finding
+
     def show_finding(self, finding: Finding | None) -> None:
         """Walk the places of ``finding``; the file on show stays where it has none."""
         self._walk = Walk.of(finding)
@@ -142,6 +147,24 @@ class EvidencePane(QWidget):
         self._note.clear()
         self._note.show()
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def selected_place(self) -> BytePlace | None:
+        """The selection as a place of evidence, None where nothing is selected."""
+        document, span = self.view.document, self.view.selection
+        if document is None or span is None:
+            return None
+        line, last = document.records.line_at(span.start), document.records.line_at(span.end - 1)
+        unit = document.member.unit_at(span.start) if document.member else None
+        return BytePlace(
+            evidence=document.evidence.id,
+            path=document.evidence.path,
+            span=span,
+            line=line,
+            end_line=last,
+            column=span.start - document.records.span(line).start + 1,
+            unit=unit.qualified if unit else "",
+            quote=document.text_between(span.start, span.end),
+        )
 
     def mark_read(self) -> None:
         """Shift+N: the selection, else the unit that holds the caret, else what is on screen."""

@@ -39,7 +39,7 @@ class Ruler(QWidget):
         gutter = self._view.gutter
         painter.setFont(theme_type.font(Size.CAPTION))
         painter.setPen(c.text2)
-        paint.text(painter, QRectF(px(12), px(15), gutter - px(16), px(16)), self.tr("byte column"))
+        paint.text(painter, QRectF(px(10), px(15), gutter - px(16), px(16)), self.tr("byte"))
         painter.setClipRect(QRectF(gutter - 4, 0, self.width(), self.height()))
         for area in areas_of(document.evidence.language):
             band = QRectF(left + (area.first - 1) * cell, 1, (area.last - area.first + 1) * cell, px(14))
@@ -47,7 +47,7 @@ class Ruler(QWidget):
                 painter.fillRect(band, c.sunken)
             painter.setPen(c.text2)
             words = QCoreApplication.translate("Areas", area.words) if area.words else ""
-            paint.text(painter, band, words, align=Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(band.adjusted(-px(12), 0, px(12), 0), int(Qt.AlignmentFlag.AlignCenter), words)
         self._ticks(painter, left, cell, document.columns)
         _, caret = self._view.caret
         x = left + (caret + 0.5) * cell

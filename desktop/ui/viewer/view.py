@@ -45,12 +45,14 @@ class EvidenceView(CodeView):
         self._at_hand: int | None = None
         self._line, self._column = 1, 0
         self._anchor: tuple[int, int] | None = None
+        self._dragging = False
         self._grid = Grid.of(theme_type.code())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         plain_scroll_bars(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the overview is the scroll bar
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.horizontalScrollBar().valueChanged.connect(self._on_scroll)
         self._lingering = QTimer(self)
@@ -325,7 +327,8 @@ class EvidenceView(CodeView):
         if event.button() is not Qt.MouseButton.LeftButton or self._document is None:
             return
         point = event.position().toPoint()
-        if point.x() > self.viewport().width() - px(13):
+        self._dragging = point.x() > self.viewport().width() - px(13)
+        if self._dragging:
             self._jump(point.y())
             return
         line, column = self._position(point)
@@ -336,14 +339,18 @@ class EvidenceView(CodeView):
         self._move_caret(line, column, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self._document is not None:
+        if not event.buttons() & Qt.MouseButton.LeftButton or self._document is None:
+            return
+        if self._dragging:
+            self._jump(event.position().toPoint().y())
+        else:
             self._move_caret(*self._position(event.position().toPoint()), extend=True)
 
     def _jump(self, y: int) -> None:
         assert self._document is not None
-        self.go_to(
-            1 + int(y / max(1, self.viewport().height()) * self._document.lines), context=self.lines_in_sight()[1] // 2
-        )
+        rows = self.verticalScrollBar().pageStep()
+        line = int(y / max(1, self.viewport().height()) * self._document.lines)
+        self.verticalScrollBar().setValue(line - rows // 2)
 
     def word_at(self, line: int, column: int) -> str:
         """The name under a column, as programs write names."""

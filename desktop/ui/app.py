@@ -1,0 +1,44 @@
+"""Start of the window: application, language, look, window, and the case that was named."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.language import speak
+from desktop.ui.pages.registry import CASELESS
+from desktop.ui.theme.look import Look
+from desktop.ui.window import Window
+from desktop.uses.workstation import Workstation, this_workstation
+
+
+def run(argv: list[str]) -> int:
+    """Show the window, on the case at ``argv[0]`` where one is named; returns the exit code."""
+    without_foreign_plugins()
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    station = this_workstation()
+    window = start(app, station)
+    window.show()
+    if argv:
+        window.open_page("open_case", Path(argv[0]))
+    elif not station.settings.get("name") and "first_run" in CASELESS:
+        window.open_page("first_run")
+    return int(app.exec())
+
+
+def start(app: QApplication, station: Workstation) -> Window:
+    """The window of a workstation, not shown yet."""
+    app.setApplicationName("Sekisho")
+    app.setDesktopFileName("sekisho")
+    # Writing is short and holds no lock that reading waits for: the window's thread must get the interpreter back soon.
+    sys.setswitchinterval(0.0005)
+    speak(app, station.lang)
+    return Window(station, Look(app, station.settings))
+
+
+def without_foreign_plugins() -> None:
+    """A Qt plugin path in the environment must not load code into a process that holds keys."""
+    for name in ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH", "QML_IMPORT_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)

@@ -1,0 +1,329 @@
+"""The bench: queues, list, evidence, claim and decisions side by side, and how one follows from the other."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop.casefile.actions import (
+    Action,
+    AddFinding,
+    Annotate,
+    ApproveDecision,
+    Reanchor,
+    SetSeverity,
+    SetVerification,
+    Tag,
+)
+from desktop.domain.changes import Change
+from desktop.domain.findings import FindingRow
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import Severity, Status, Verification
+from desktop.domain.places import BytePlace
+from desktop.ui.claim.facts import Facts
+from desktop.ui.claim.panel import ClaimPanel
+from desktop.ui.decision.candidates import candidates
+from desktop.ui.decision.panel import DecisionPanel
+from desktop.ui.decision.question import Question
+from desktop.ui.labels import label
+from desktop.ui.list.pane import FindingsPane
+from desktop.ui.list.query import ListQuery
+from desktop.ui.session import Session
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.theme.type import px
+from desktop.ui.viewer.pane import EvidencePane
+
+FOLDS_BELOW = 1290
+"""Window width under which the sidebar folds to icons and the claim narrows (UX §2)."""
+CLAIM, NARROW_CLAIM = 460, 400
+
+
+class Bench(QWidget):
+    """Puts docks together; each of them knows the session only."""
+
+    changed_state = Signal()
+    """Something that actions depend on is different now."""
+
+    def __init__(
+        self,
+        session: Session,
+        today: Callable[[], date],
+        presets: Callable[[Status], Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: tuple[FindingRow, ...] = ()
+        self.sidebar = Sidebar(session)
+        self.findings = FindingsPane(session, today)
+        self.evidence = EvidencePane(session)
+        self.claim = ClaimPanel(session)
+        self.decision = DecisionPanel(session, presets)
+        self._column = QWidget()
+        self._lay_out()
+        self._connect()
+        self.findings.show_query(ListQuery())
+
+    # Keys of the loop
+
+    def space(self) -> None:
+        """The last reason while the strip is open, else the next undecided finding."""
+        if not self.decision.space():
+            self.findings.next_undecided(1)
+
+    def escape(self) -> bool:
+        """Close the strip, take the marks away, or clear words and filters; False where there was nothing to leave."""
+        if self.decision.escape():
+            return True
+        if self.findings.model.marked():
+            self.findings.model.mark_all(False)
+            self._aim()
+            return True
+        if self.findings.query.narrowed:
+            self.findings.show_query(ListQuery(self.findings.query.queue, sort=self.findings.query.sort))
+            return True
+        return False
+
+    def undo(self) -> None:
+        """Take the last entry back; the cursor returns to its finding."""
+        self._session.undo(self._return_cursor)
+
+    def redo(self) -> None:
+        """Do it again; the cursor goes along."""
+        self._session.redo(self._return_cursor)
+
+    # Short questions
+
+    def set_verification(self, verification: Verification) -> None:
+        """R, X, U: with a note in the analyst's own words, which a model's lead asks for."""
+        ids = self._targets()
+        if not ids:
+            return
+        if verification is Verification.UNVERIFIED:
+            self._session.do(SetVerification(ids, verification))
+            return
+
+        def keep(_choice: int, words: str) -> None:
+            self._do(SetVerification(ids, verification, words, typed=True))
+
+        title = self.tr("{what} — what did you do, what did you see?").format(what=label(verification))
+        self.decision.ask(Question(title, keep, line=self.tr("Your own words")))
+
+    def set_severity(self) -> None:
+        """S: by digit, the gravest first."""
+        ids = self._targets()
+        severities = tuple(reversed(Severity))
+
+        def keep(choice: int, _words: str) -> None:
+            self._do(SetSeverity(ids, severities[choice]))
+
+        if ids:
+            title = self.tr("Severity — as you judge it")
+            self.decision.ask(Question(title, keep, choices=tuple(label(one) for one in severities)))
+
+    def tag(self) -> None:
+        """T: words between blanks are put on; words with a minus before them are taken off."""
+        ids = self._targets()
+
+        def keep(_choice: int, words: str) -> None:
+            tags = words.replace("、", " ").replace(",", " ").split()
+            off = tuple(one[1:] for one in tags if one.startswith("-") and len(one) > 1)
+            on = tuple(one for one in tags if not one.startswith("-"))
+            self._do(Tag(ids, add=on, remove=off))
+
+        if ids:
+            self.decision.ask(Question(self.tr("Tags"), keep, line=self.tr("payment -old: adds one, removes one")))
+
+    def annotate(self) -> None:
+        """A: on the evidence where the viewer has the keys, else on the finding at hand."""
+        if self.evidence.view.hasFocus():
+            self.evidence.annotate()
+            return
+        finding = self.findings.view.at_hand
+
+        def keep(_choice: int, words: str) -> None:
+            self._do(Annotate(words, finding=finding))
+
+        if finding is not None:
+            self.decision.ask(Question(self.tr("Annotation of this finding"), keep, line=self.tr("Annotation")))
+
+    def approve(self) -> None:
+        """The second person's yes to an accepted risk."""
+        finding = self.findings.view.at_hand
+
+        def keep(_choice: int, words: str) -> None:
+            if finding is not None:
+                self._do(ApproveDecision(finding, words))
+
+        if any(row.needs_second for row in self._rows):
+            self.decision.ask(Question(self.tr("Approve as the second person — why?"), keep, line=self.tr("Reason")))
+        else:
+            self.decision.say(self.tr("This finding waits for no second person"))
+
+    def show_place(self) -> None:
+        """The selection in the viewer is where the quote of the finding at hand stands."""
+        finding, place = self.findings.view.at_hand, self.evidence.selected_place()
+        if finding is None or place is None:
+            self.decision.say(self.tr("Select the place in the evidence first"))
+        else:
+            self._do(Reanchor(finding, place))
+
+    def add_finding(self) -> None:
+        """A finding of the analyst's own, at the selection or without a place."""
+        place = self.evidence.selected_place()
+        places: tuple[BytePlace, ...] = (place,) if place is not None else ()
+        severities = tuple(reversed(Severity))
+
+        def keep(choice: int, words: str) -> None:
+            self._do(AddFinding(words, severities[choice], places))
+
+        choices = tuple(label(one) for one in severities)
+        self.decision.ask(Question(self.tr("New finding"), keep, choices=choices, line=self.tr("Title")))
+
+    # Views
+
+    def toggle_evidence(self) -> None:
+        """E: evidence fills the lower half, or stands beside the claim again."""
+        self._column.setVisible(self._column.isHidden())
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """Where F6 goes round."""
+        return (self.findings.view, self.evidence.view, self.claim)
+
+    def save_state(self) -> tuple[bytes, bytes]:
+        """Both splitters."""
+        return bytes(self._rows_splitter.saveState().data()), bytes(self._lower.saveState().data())
+
+    def restore_state(self, rows: bytes, lower: bytes) -> None:
+        """Both splitters as they were."""
+        self._rows_splitter.restoreState(rows)
+        self._lower.restoreState(lower)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(FOLDS_BELOW)
+        self.sidebar.fold(narrow)
+        self._column.setMinimumWidth(px(NARROW_CLAIM))
+        if event.oldSize().width() < 0:
+            self._share_out()
+
+    # Within
+
+    def _lay_out(self) -> None:
+        stack = QVBoxLayout(self._column)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.claim, 1)
+        stack.addWidget(self.decision)
+        self._lower = _splitter(Qt.Orientation.Horizontal, self.evidence, self._column)
+        self._rows_splitter = _splitter(Qt.Orientation.Vertical, self.findings, self._lower)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self._rows_splitter, 1)
+
+    def _share_out(self) -> None:
+        """38 % for the list, 460 px for the claim."""
+        height = max(1, self.height())
+        self._rows_splitter.setSizes([round(height * 0.38), round(height * 0.62)])
+        claim = px(NARROW_CLAIM if self.width() < px(FOLDS_BELOW) else CLAIM)
+        self._lower.setSizes([max(px(420), self.width() - self.sidebar.width() - claim), claim])
+
+    def _connect(self) -> None:
+        self.findings.chosen.connect(self._on_chosen)
+        self.findings.marks_changed.connect(self._aim)
+        self.findings.counted.connect(self.sidebar.show_counts)
+        self.findings.query_shown.connect(lambda query: self.sidebar.show_queue(query.queue))
+        self.findings.said.connect(self.decision.say)
+        self.evidence.said.connect(self.decision.say)
+        self.evidence.document_shown.connect(self._on_document)
+        self.claim.shown.connect(self._on_facts)
+        self.claim.sendings_wanted.connect(
+            lambda finding: self._session.page_wanted.emit("ledger", ("finding", finding))
+        )
+        self.sidebar.queue_chosen.connect(self.findings.show_queue)
+        self.sidebar.evidence_chosen.connect(self.evidence.show_evidence)
+        self.decision.decided.connect(self._on_decided)
+        self.decision.opened.connect(self._on_strip)
+        self._session.finding_wanted.connect(lambda finding: self.findings.show_finding(FindingId(finding)))
+        self._session.queue_wanted.connect(self.findings.show_queue)
+
+    def _on_chosen(self, finding: FindingId | None) -> None:
+        self.claim.show_finding(finding)
+        self.changed_state.emit()
+
+    def _on_facts(self, facts: Facts | None) -> None:
+        known = self.evidence.finding
+        if facts is None:
+            self._rows = ()
+            self.evidence.show_finding(None)
+        elif known is not None and known.id == facts.finding.id:
+            self.evidence.refresh_finding(facts.finding)
+        else:
+            self.evidence.show_finding(facts.finding)
+        self._aim()
+
+    def _aim(self) -> None:
+        """Tell the desk which findings the next decision is about."""
+        facts = self.claim.facts
+        marked = self.findings.model.marked()
+        if marked:
+            self._session.paging.ask("marked", lambda reader: reader.rows(marked), self._aim_at_marked)
+        elif facts is not None:
+            self._rows = (facts.row,)
+            alike = candidates(facts.row, facts.alike)
+            self.decision.aim(self._rows, facts.finding.rule, alike, facts.last_reasons)
+        else:
+            self.decision.aim((), "", (), {})
+        self.changed_state.emit()
+
+    def _aim_at_marked(self, rows: list[FindingRow]) -> None:
+        self._rows = tuple(rows)
+        self.decision.aim(self._rows, "", (), {})
+
+    def _on_document(self, document: object) -> None:
+        if self.evidence.view.document is not None:
+            self.sidebar.show_evidence(self.evidence.view.document.evidence.id)
+        self.changed_state.emit()
+        del document
+
+    def _on_decided(self, ids: tuple[FindingId, ...]) -> None:
+        if len(ids) > 1:
+            self.findings.model.mark_all(False)
+            self._aim()
+        self.findings.next_undecided(1, quietly=len(ids) > 1)
+
+    def _on_strip(self, opened: bool) -> None:
+        if opened:
+            self._column.show()
+        elif self.decision.typing:
+            self.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed_state.emit()
+
+    def _targets(self) -> tuple[FindingId, ...]:
+        return self.findings.marked_or_at_hand()
+
+    def _do(self, action: Action) -> None:
+        self._session.do(action, partial(self._say_done, action))
+
+    def _say_done(self, action: Action, _change: Change) -> None:
+        self.decision.say_done(action.KIND)
+
+    def _return_cursor(self, change: Change) -> None:
+        if change.ids:
+            self.findings.view.show_finding(change.ids[0])
+        self.decision.say_undone()
+
+
+def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.addWidget(first)
+    splitter.addWidget(second)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.setStretchFactor(0, 1)
+    return splitter

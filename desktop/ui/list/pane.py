@@ -1,0 +1,236 @@
+"""The list whole: strip, table, and what is said where nothing matches. It holds the query and keeps the order."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.casefile import Query, Result
+from desktop.domain.changes import Change, Kind
+from desktop.domain.findings import FindingRow
+from desktop.domain.ids import FindingId
+from desktop.domain.standing import is_open
+from desktop.ui.list.header import ListHeader
+from desktop.ui.list.model import FindingModel, Group
+from desktop.ui.list.pages import Pages, Vector
+from desktop.ui.list.query import ListQuery
+from desktop.ui.list.strip import ListStrip
+from desktop.ui.list.view import FindingView
+from desktop.ui.queues import QUEUES, SECOND, UNDECIDED
+from desktop.ui.session import Session
+from desktop.ui.widgets.empty import Empty
+
+if TYPE_CHECKING:  # numpy comes with it, on the searching thread
+    from desktop.casefile import FindingIndex
+
+_STEP = 400
+"""Rows looked through at a time for the next undecided finding."""
+
+
+class FindingsPane(QWidget):
+    """``chosen`` is the finding at hand. The list moves only when the analyst asks for another query or presses F5."""
+
+    chosen = Signal(object)
+    marks_changed = Signal()
+    counted = Signal(object)
+    """Counts of the queues, by query."""
+    query_shown = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, session: Session, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._today = today
+        self._query = ListQuery(UNDECIDED.query)
+        self._counts: dict[str, int] = {}
+        self._changed_since: set[FindingId] = set()
+        self._wanted: FindingId | None = None
+        self.model = FindingModel(Pages(session.paging, self), self)
+        self.view = FindingView(self.model, today)
+        self._strip = ListStrip()
+        self._empty = Empty("")
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip)
+        column.addLayout(self._stack, 1)
+        self._recount = QTimer(self)
+        self._recount.setSingleShot(True)
+        self._recount.setInterval(60)
+        self._recount.timeout.connect(self._count)
+        self.view.chosen.connect(self.chosen)
+        self.view.marks_changed.connect(self.marks_changed)
+        self._strip.asked.connect(self.show_query)
+        self._strip.resort.connect(self.resort)
+        header = self.view.horizontalHeader()
+        assert isinstance(header, ListHeader)
+        header.asked.connect(lambda sort: self.show_query(self._query.sorted_by(sort)))
+        session.changed.connect(self._on_changed)
+
+    # What is asked
+
+    @property
+    def query(self) -> ListQuery:
+        """What the list shows."""
+        return self._query
+
+    def show_query(self, query: ListQuery) -> None:
+        """Ask for another set or another order."""
+        self._query = query
+        self.query_shown.emit(query)
+        self._strip.show_query(query, None)
+        self._ask(self.view.at_hand)
+
+    def show_queue(self, queue: str) -> None:
+        """Another queue, without the words and filters of the one before."""
+        self.show_query(replace(self._query, queue=queue, words="", filters=()))
+
+    def search(self, words: str) -> None:
+        """What was typed into the search line; the queue stays."""
+        self.show_query(replace(self._query, words=words))
+
+    def resort(self) -> None:
+        """F5: take in what came, in order; the cursor stays on its finding."""
+        self._ask(self.view.at_hand)
+
+    def show_finding(self, finding: FindingId) -> None:
+        """Put the cursor on ``finding``; where the list does not hold it, all findings are shown."""
+        if not self.view.show_finding(finding):
+            self._query = ListQuery(sort=self._query.sort, reverse=self._query.reverse)
+            self.query_shown.emit(self._query)
+            self._ask(finding)
+
+    # The rows meant
+
+    def marked_or_at_hand(self) -> tuple[FindingId, ...]:
+        """The findings that a decision is about."""
+        marked = self.model.marked()
+        if marked:
+            return marked
+        return (self.view.at_hand,) if self.view.at_hand is not None else ()
+
+    def mark_all(self) -> None:
+        """Ctrl+A: all matches, or none where all are marked already."""
+        self.model.mark_all(len(self.model.marked()) < len(self.model.ids))
+        self.marks_changed.emit()
+
+    def next_undecided(self, by: int, *, quietly: bool = False) -> None:
+        """Space and B: the next finding that waits for a decision, below or above; says so where there is none."""
+        here = self.view.currentIndex().row()
+        place = self.model.place_of(here) if here >= 0 else -1
+        if place is None:
+            place = 0
+        ids = self.model.ids
+        self._session.paging.ask(
+            "next",
+            lambda reader: _find_open(reader.rows, ids, place, by),
+            lambda found: self._arrive(found, by, quietly),
+        )
+
+    # Within
+
+    def _arrive(self, place: int | None, by: int, quietly: bool) -> None:
+        row = self.model.row_at(place) if place is not None else None
+        if row is not None:
+            self.view.show_row(row)
+        elif not quietly:
+            self.said.emit(self._nothing_left(by))
+
+    def _nothing_left(self, by: int) -> str:
+        if by < 0:
+            return self.tr("Nothing undecided above")
+        return self.tr("That was the last undecided one of this list")
+
+    def _ask(self, keep: FindingId | None) -> None:
+        text, today = self._query.text(), self._today()
+        self._wanted = keep
+        self._session.searching.ask(
+            "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._session.say
+        )
+        self._recount.start()
+
+    def _show(self, result: Result) -> None:
+        row = self.view.currentIndex().row()
+        groups = tuple(Group(group.name, group.count) for group in result.groups) if self._query.group else ()
+        self.model.show(result.ids, groups)
+        self._changed_since.clear()
+        self._strip.show_query(self._query, result.count)
+        self._strip.show_held(0, 0)
+        header = self.view.horizontalHeader()
+        assert isinstance(header, ListHeader)
+        header.show_order(self._query.sort, reverse=self._query.reverse)
+        self._say_if_empty(result.count)
+        if self.model.rowCount() and not (self._wanted is not None and self.view.show_finding(self._wanted)):
+            first = 1 if groups else 0
+            self.view.show_row(min(max(row, first), self.model.rowCount() - 1) if row >= 0 else first)
+        elif not self.model.rowCount():
+            self.chosen.emit(None)
+
+    def _say_if_empty(self, count: int) -> None:
+        self._stack.setCurrentWidget(self._empty if not count else self.view)
+        if count:
+            return
+        if self._query.narrowed:
+            self._empty.say(self.tr("No finding matches."), self.tr("Show all"), self._widen)
+        elif not self._counts.get("", 0):
+            self._empty.say(self.tr("Drop scanner results or source here."), self.tr("Import"), self._import)
+        elif self._query.queue == UNDECIDED.query and (second := self._counts.get(SECOND.query, 0)):
+            words = self.tr("Nothing to decide. Next: {n} for a second person.", "", second).format(n=second)
+            self._empty.say(words, self.tr("Show them"), partial(self.show_queue, SECOND.query))
+        else:
+            self._empty.say(self.tr("Nothing here."), self.tr("Show all"), partial(self.show_queue, ""))
+
+    def _widen(self) -> None:
+        self.show_query(replace(self._query, words="", filters=()))
+
+    def _import(self) -> None:
+        self._session.page_wanted.emit("import", None)
+
+    def _count(self) -> None:
+        today, text = self._today(), self._query.text()
+        shown = len(self.model.ids)
+
+        def work(index: "FindingIndex") -> tuple[dict[str, int], int]:
+            counts = {queue.query: index.count(Query.parse(queue.query, today=today)) for queue in QUEUES}
+            return counts, index.count(Query.parse(text, today=today)) - shown
+
+        self._session.searching.ask("counts", work, self._counted)
+
+    def _counted(self, found: tuple[dict[str, int], int]) -> None:
+        self._counts, more = found
+        self.counted.emit(self._counts)
+        self._strip.show_held(max(0, more), len(self._changed_since))
+        if not self.model.rowCount():
+            self._say_if_empty(0)
+
+    def _on_changed(self, change: Change) -> None:
+        if Kind.FINDING not in change.kinds and not change.bulk:
+            return
+        self._session.searching.ask(("apply", change.seq), lambda index: index.apply(change), lambda _done: None)
+        self.model.outdate(None if change.bulk else change.ids)
+        listed = self.model.known_ids()
+        self._changed_since.update(one for one in change.ids if one in listed)
+        self._recount.start()
+        if not self.model.rowCount():
+            self._ask(None)
+
+
+def _find_open(rows: Callable[[Sequence[int]], list[FindingRow]], ids: Vector, place: int, by: int) -> int | None:
+    """Position of the nearest open finding after (or before) ``place`` in ``ids``."""
+    at = place + by
+    while 0 <= at < len(ids):
+        block = range(at, min(at + _STEP, len(ids))) if by > 0 else range(at, max(at - _STEP, -1), -1)
+        known = {row.id: row for row in rows([int(ids[one]) for one in block])}
+        for one in block:
+            row = known.get(FindingId(int(ids[one])))
+            if row is not None and is_open(row):
+                return one
+        at += by * _STEP
+    return None

@@ -1,0 +1,64 @@
+"""Longer plain text with room between its lines; it can be selected and copied, and is never read as markup."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from desktop.ui.theme import type as theme_type
+from desktop.ui.theme.type import Size
+
+_LINE = 150
+"""Per cent of the font's own line height."""
+
+
+class Prose(QTextEdit):
+    """As high as its text; ``code`` sets it in the code font."""
+
+    def __init__(self, parent: QWidget | None = None, *, size: Size = Size.TEXT, code: bool = False) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._code = code
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setTabChangesFocus(True)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._dress()
+
+    def show_text(self, text: str) -> None:
+        """Show ``text`` as it is."""
+        self.setPlainText(text)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(
+            _LINE if not self._code else 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(self.document().size().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        font = theme_type.code(self._size) if self._code else theme_type.font(self._size)
+        if font != self.font():
+            self.setFont(font)
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(max(1, round(self.document().size().height()) + 2))
