@@ -89,8 +89,14 @@ def match_columns(old: Columns, new: Columns, old_details: Details, new_details:
         (Why.FINGERPRINT, old.fingerprint, new.fingerprint),
         (Why.PLACE, old.place, new.place),
     ):
-        of_old, of_new = _ints(old_keys)[left_old], _ints(new_keys)[left_new]
-        at_old, at_new = _once_on_each_side(of_old, of_new)
+        at_old, at_new = _once_on_each_side(_ints(old_keys)[left_old], _ints(new_keys)[left_new])
+        if why is Why.PLACE:  # a fingerprint that several share is for the passes to weigh, with all who share it
+            doubtful = _shared(_ints(old.fingerprint)[left_old], _ints(new.fingerprint)[left_new])
+            free = ~(
+                np.isin(_ints(old.fingerprint)[left_old[at_old]], doubtful)
+                | np.isin(_ints(new.fingerprint)[left_new[at_new]], doubtful)
+            )
+            at_old, at_new = at_old[free], at_new[free]
         pair_old, pair_new = left_old[at_old], left_new[at_new]
         stands = (_ints(old.path)[pair_old] == _ints(new.path)[pair_new]) & (
             _ints(old.line)[pair_old] == _ints(new.line)[pair_new]
@@ -108,6 +114,13 @@ def _ints(column: "array[int]") -> "npt.NDArray[np.int64]":
     import numpy as np
 
     return np.frombuffer(column, dtype=np.int64) if len(column) else np.zeros(0, np.int64)
+
+
+def _shared(old: "npt.NDArray[np.int64]", new: "npt.NDArray[np.int64]") -> "npt.NDArray[np.int64]":
+    """Keys that both sides have."""
+    import numpy as np
+
+    return np.setdiff1d(np.intersect1d(old, new), np.array([NONE], np.int64))
 
 
 def _once_on_each_side(

@@ -17,7 +17,7 @@ from desktop.intake.errors import FileChanged
 from desktop.intake.matching import Answers
 from desktop.intake.preview import Cancel, Progress, never, silent
 from desktop.intake.previews import FileKind, FilePreview, Preview
-from desktop.intake.reading import Workers, items, opened
+from desktop.intake.reading import Workers, items, opened, shared
 from desktop.intake.worker.frames import Begun, Source
 
 _TAKEN: Final = frozenset({FileKind.REPORT, FileKind.SOURCE, FileKind.OTHER})
@@ -50,6 +50,7 @@ def commit(
     *,
     progress: Progress = silent,
     cancelled: Cancel = never,
+    workers: Workers | None = None,
 ) -> Imported:
     """Import what was previewed, as one entry that undo takes back whole.
 
@@ -62,8 +63,8 @@ def commit(
     if not taken:
         return Imported(None, previewed.files, {})
     tracker = _Tracker(progress, sum(one.chosen.size for one in taken))
-    with Workers() as workers:
-        originals = tuple(_original(case, one, chosen, workers, tracker, cancelled) for one in taken)
+    with shared(workers) as reading:
+        originals = tuple(_original(case, one, chosen, reading, tracker, cancelled) for one in taken)
         try:
             change = case.do(ImportBatch(_what(previewed), originals))
         except OriginalChanged as changed:

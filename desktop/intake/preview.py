@@ -16,7 +16,7 @@ from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
-from desktop.intake.reading import SOURCE, Asked, Item, Workers, items, opened
+from desktop.intake.reading import SOURCE, Asked, Item, Workers, items, opened, shared
 from desktop.intake.rows import Remembered, rows_of
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
@@ -47,8 +47,9 @@ def preview(
     each: Mapping[str, Asked] | None = None,
     progress: Progress = silent,
     cancelled: Cancel = never,
+    workers: Workers | None = None,
 ) -> Preview:
-    """Preview files and folders. ``each`` overrules ``asked`` by file name.
+    """Preview files and folders. ``each`` overrules ``asked`` by file name; ``workers`` may be shared with the commit.
 
     A file that cannot be read is of kind FAILED with its error, and the others are read on. Raises ``CannotOpen`` and
     ``TooManyFiles``
@@ -63,14 +64,14 @@ def preview(
     total, done = sum(one.size for one in chosen), 0
     originals = _Originals(reader.evidence())
     files: list[FilePreview] = []
-    with Workers() as workers:
+    with shared(workers) as reading:
         for one in chosen:
             said = (each or {}).get(one.name, asked) or Asked()
 
             def within(read: int, before: int = done) -> None:
                 progress(before + read, total)
 
-            looked = _look(reader, one, said, workers, within, cancelled)
+            looked = _look(reader, one, said, reading, within, cancelled)
             files.append(originals.known(looked))
             done += one.size
             progress(done, total)

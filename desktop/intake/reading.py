@@ -3,6 +3,7 @@ known."""
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BufferedReader
@@ -121,6 +122,11 @@ class Workers:
 
 
 UNKNOWN: Final = Begun("unknown", "", "")
+
+
+def shared(workers: Workers | None) -> AbstractContextManager[Workers]:
+    """The caller's workers, which stay open, or new ones that end with the block."""
+    return nullcontext(workers) if workers else Workers()
 
 
 def opened(chosen: Chosen) -> BufferedReader:

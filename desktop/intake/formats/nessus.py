@@ -2,6 +2,7 @@
 host.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,6 +26,11 @@ _SEVERITIES: Final = {
     "3": Severity.HIGH,
     "4": Severity.CRITICAL,
 }
+_MONTHS: Final = "JanFebMarAprMayJunJulAugSepOctNovDec"
+_WRITTEN: Final = re.compile(
+    rf"\w{{3}} ({'|'.join(re.findall('...', _MONTHS))}) +([0-9]{{1,2}}) ([0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}) ([0-9]{{4}})"
+)
+"""``Wed Nov 20 09:04:00 2024``: ctime(3), English in every locale, which ``strptime`` is not."""
 _VECTORS: Final = ("cvss3_vector", "cvss4_vector")
 _KEPT: Final = (
     "pluginFamily", "risk_factor", "cvss_base_score", "cvss_vector", "cvss3_base_score", "cvss4_base_score",
@@ -84,10 +90,11 @@ class _Host:
         if stamp.isascii() and stamp.isdigit() and len(stamp) < 12:
             return datetime.fromtimestamp(int(stamp), UTC)
         written = self.properties.get("HOST_START", "")
-        try:
-            return datetime.strptime(written, "%a %b %d %H:%M:%S %Y").replace(tzinfo=UTC)
-        except ValueError:
+        told = _WRITTEN.fullmatch(written)
+        if told is None:
             return moment(written)
+        month, day, time, year = told.groups()
+        return moment(f"{year}-{_MONTHS.index(month) // 3 + 1:02}-{int(day):02}T{time}")
 
     @property
     def address(self) -> str:
