@@ -52,7 +52,7 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
         out.extend(_between(line, at, start))
         at = start + length
         if marks.count(char):
-            out.append(Cell(marks.show(char), 1, start, at, CellKind.BAD))
+            out.append(Cell(marks.show(char)[0], 1, start, at, CellKind.BAD))
         else:
             out.append(Cell(char, min(length, 2) if by_bytes else _width(char), start, at, _kind(char)))
     out.extend(_between(line, at, len(line)))

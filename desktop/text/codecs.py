@@ -63,8 +63,7 @@ def decode(data: bytes, encoding: str) -> Decoded:
     """
     name = "utf-16-be" if _big_endian(data, encoding) else canonical(_plain_utf16(encoding))
     text = decode_mixed(data, name, line_resets(data)) if name in MIXED else decode_marked(data, name)
-    undecoded = marks.count(text)
-    return Decoded(marks.show(text) if undecoded else text, undecoded)
+    return Decoded(*marks.show(text))
 
 
 def decode_marked(data: bytes, name: str) -> str:

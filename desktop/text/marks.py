@@ -38,6 +38,8 @@ def count(marked: str) -> int:
     return 0 if marked.isascii() else len(_MARK.findall(marked))
 
 
-def show(marked: str) -> str:
-    """``marked`` with every mark as ⟦hex⟧."""
-    return _MARK.sub(lambda found: f"⟦{ord(found[0]) - BASE:02x}⟧", marked)
+def show(marked: str) -> tuple[str, int]:
+    """``marked`` with every mark as ⟦hex⟧, and how many there are."""
+    if marked.isascii() or _MARK.search(marked) is None:
+        return marked, 0
+    return _MARK.subn(lambda found: f"⟦{ord(found[0]) - BASE:02x}⟧", marked)

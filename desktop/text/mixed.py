@@ -4,7 +4,6 @@ Worked through in pieces of about half a megabyte with arrays: character by char
 A double-byte code never contains 0x00-0x3F, so shift codes and line ends can be looked for anywhere.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -20,14 +19,18 @@ if TYPE_CHECKING:
     Mapped = tuple[str, Ints, npt.NDArray[np.uint8]]
 
 PIECE: Final = 512 * 1024
-_RESET: Final = re.compile(rb"[\x0d\x15\x25]")
+CR: Final = 0x0D
+NEL: Final = 0x15
+LF: Final = 0x25
 
 
 def line_resets(data: bytes) -> "Ints":
     """Where single bytes begin again if records are not known: at each CR, NEL and LF."""
     import numpy as np
 
-    return np.fromiter((found.start() for found in _RESET.finditer(data)), np.int64)
+    ends = np.zeros(256, np.bool_)
+    ends[[CR, NEL, LF]] = True
+    return np.flatnonzero(ends[np.frombuffer(data, np.uint8)])
 
 
 def decode_mixed(data: bytes, encoding: str, resets: "Ints") -> str:
@@ -80,9 +83,10 @@ def _piece(data: bytes, start: int, end: int, encoding: str, resets: "Ints", map
     tables = mixed(encoding)
     raw = np.frombuffer(data, np.uint8, end - start, start)
     shift = (raw & 0xFE) == SO
-    edges = np.unique(np.concatenate([np.zeros(1, np.int64), resets, np.flatnonzero(shift)]))
-    opens = raw[edges] == SO
+    edges = np.concatenate([np.zeros(1, np.int64), resets, np.flatnonzero(shift)])
+    edges.sort(kind="stable")
     run = np.diff(edges, append=len(raw))
+    opens = (raw[edges] == SO) & (run > 0)
     inside = np.repeat(opens, run)
     inside[edges[opens]] = False
     odd = (edges + run - 1)[opens & (run % 2 == 0)]

@@ -117,5 +117,5 @@ def _lines_only(units: Units, records: Records, size: int) -> MappedText:
     if undecoded:
         three_more = np.repeat(np.flatnonzero(mark), marks.SHOWN_LENGTH - 1)
         starts, ends = np.insert(starts, three_more, starts[three_more]), np.insert(ends, three_more, ends[three_more])
-        text = marks.show(text)
+        text, _ = marks.show(text)
     return MappedText(text, starts, ends, undecoded)

@@ -157,7 +157,7 @@ def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
         yield _pc(data, "utf-8", 0.94, "ascii-only")
         yield _pc(data, "cp932", 0.5, "ascii-only")
         return
-    utf8_bad = marks.count(data.decode("utf-8", marks.HANDLER))
+    utf8_bad = 0 if _is_utf8(data) else max(1, marks.count(sample.decode("utf-8", marks.HANDLER)))
     high = len(sample) - len(sample.translate(None, bytes(range(0x80, 0x100))))
     if not utf8_bad:
         yield _pc(data, "utf-8", 0.98, "valid-utf-8")
@@ -173,6 +173,14 @@ def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
         yield _pc(data, encoding, min(0.95, max(0.03, confidence)), why, "kana-and-kanji")
     lonely = lonely_accents(sample) > 0.8
     yield _pc(data, "cp1252", 0.6 if lonely else 0.1, "lonely-high-bytes" if lonely else "not-likely")
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _undecoded(data: bytes, encoding: str) -> int:

@@ -64,6 +64,7 @@ def test_include_panvalet_and_librarian_copy_too() -> None:
     assert text_of(result) == "MOVE 1 TO X . MOVE 2 TO Y ."
     librarian = expand("P", b"-INC BOOK\n", LF, lambda name: SourceFile(name, b"       GOBACK.\n", LF))
     assert text_of(librarian) == "GOBACK ."
+    assert text_of(expanded("COMPUTE X = A -INC + B.")) == "COMPUTE X = A - INC + B ."
 
 
 def test_what_is_not_there_is_a_gap_with_its_name() -> None:

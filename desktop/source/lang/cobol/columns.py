@@ -117,7 +117,7 @@ class _Cleaner:
                 if _OPTIONS.match(line) or area[0] == "$":
                     self._drop(LayerKind.DIRECTIVE, start, end)
                     continue
-                if _LIBRARIAN.match(line):
+                if self._librarian(line, start):
                     continue
                 self._drop(LayerKind.SEQUENCE, start, start + len(area))
             stop = end
@@ -153,6 +153,8 @@ class _Cleaner:
             line = shape[start:end]
             text = line.lstrip()
             at = end - len(text)
+            if self._librarian(line, start):
+                continue
             if text.startswith((">>", "$")) or _OPTIONS.match(line):
                 self._drop(LayerKind.DIRECTIVE, at, end)
             elif text.startswith("*") and (at == start or text.startswith("*>")):
@@ -161,6 +163,14 @@ class _Cleaner:
             else:
                 self._code(line, start, end, continued=False)
         self._cut()
+
+    def _librarian(self, line: str, start: int) -> bool:
+        """Whether the line is a library manager's include, in any column. -INC becomes COPY, which is as long."""
+        if _LIBRARIAN.match(line) is None:
+            return False
+        if line[0] == "-":
+            self.code[start : start + 4] = b"COPY"
+        return True
 
     def _code(self, text: str, start: int, stop: int, continued: bool) -> None:
         """Code of one line from byte ``start`` to ``stop``."""

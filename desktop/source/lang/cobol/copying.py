@@ -15,6 +15,7 @@ from desktop.source.members import Gap
 from desktop.source.skeleton import source_of
 from desktop.source.tokens import Kind, Token
 
+_BEGINNINGS: Final = frozenset({"COPY", "EXEC", "+"})
 DEEPEST: Final = 16
 MOST_TOKENS: Final = 3_000_000
 """Copybooks that copy each other many times over end here; said as a gap."""
@@ -74,7 +75,8 @@ def expand(path: str, data: bytes, decoding: Decoding, resolve: Resolve, cache: 
 
 def copy_names(tokens: Sequence[Token]) -> tuple[str, ...]:
     """Names of COPY and INCLUDE statements in ``tokens``, each once, in order."""
-    return tuple(dict.fromkeys(found.name for at in range(len(tokens)) if (found := _statement(tokens, at))))
+    places = (at for at, token in enumerate(tokens) if token.value in _BEGINNINGS)
+    return tuple(dict.fromkeys(found.name for at in places if (found := _statement(tokens, at))))
 
 
 class _Statement(NamedTuple):
@@ -84,7 +86,7 @@ class _Statement(NamedTuple):
 
 
 def _statement(tokens: Sequence[Token], at: int) -> _Statement | None:
-    """The COPY, EXEC SQL INCLUDE, ++INCLUDE or -INC that begins at token ``at``."""
+    """The COPY, EXEC SQL INCLUDE or ++INCLUDE that begins at token ``at``; -INC has become COPY in the cleaned text."""
     token = tokens[at]
     if token.kind is Kind.WORD:
         if token.value == "COPY" and at + 1 < len(tokens):
@@ -94,10 +96,12 @@ def _statement(tokens: Sequence[Token], at: int) -> _Statement | None:
             if words[:2] == ["SQL", "INCLUDE"] and words[3:] == ["END-EXEC"]:
                 end = at + 5
                 return _Statement(_name(tokens[at + 3]), end + _is_period(tokens, end), ())
-    elif token.value == "+" and [after.value for after in tokens[at + 1 : at + 3]] == ["+", "INCLUDE"]:
-        return _Statement(_name(tokens[at + 3]), at + 4, ()) if at + 3 < len(tokens) else None
-    elif token.value == "-" and at + 2 < len(tokens) and tokens[at + 1].value == "INC":
-        return _Statement(_name(tokens[at + 2]), at + 3, ())
+    elif (
+        token.value == "+"
+        and at + 3 < len(tokens)
+        and [word.value for word in tokens[at + 1 : at + 3]] == ["+", "INCLUDE"]
+    ):
+        return _Statement(_name(tokens[at + 3]), at + 4, ())
     return None
 
 
@@ -144,7 +148,7 @@ class _Expander:
         at = start = 0
         while at < len(tokens):
             token = tokens[at]
-            found = _statement(tokens, at) if token.value in ("COPY", "EXEC", "+", "-") else None
+            found = _statement(tokens, at) if token.value in _BEGINNINGS else None
             if found is None:
                 at += 1
                 continue
