@@ -1,8 +1,8 @@
 """How well the rules do on a labelled folder: recall and precision by CWE, as they are.
 
 A labelled folder has a ``labels.json``: ``{"labels": [{"file", "start", "end", "cwe", "kind"}, …]}`` with byte offsets,
-CWE as ``CWE-89`` and kind ``weakness`` or ``lookalike``. A finding meets a label when it is in the same file, its CWE or a
-related one is the label's, and one of its places overlaps the label, or its first lies in the same paragraph.
+CWE as ``CWE-89`` and kind ``weakness`` or ``lookalike``. A finding meets a label when it is in the same file, has its
+CWE or a related one, and one of its places overlaps the label or its first place lies in the same paragraph.
 """
 
 import json

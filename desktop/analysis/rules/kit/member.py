@@ -50,6 +50,18 @@ class TextMember:
         return source_of(self.given.path, self.given.data, self.given.decoding)
 
     @cached_property
+    def lines(self) -> str:
+        """The shape in upper case with a line end after each record, fixed blocks too; positions are bytes."""
+        shape = self.source.shape.upper()
+        if "\n" in shape or len(self.source.records) < 2:
+            return shape
+        chars = list(shape)
+        for end in self.source.records.ends:
+            if 0 < end <= len(chars):
+                chars[end - 1] = "\n"
+        return "".join(chars)
+
+    @cached_property
     def mapped(self) -> MappedText:
         """The decoded text with the bytes of each character."""
         return decode_with_map(self.given.data, self.given.decoding)

@@ -1,0 +1,135 @@
+"""What is known of names within one function of C or Python: what they are set to, and whether somebody checked them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tree_sitter import Node
+
+from desktop.analysis.rules.kit.trees import ParsedMember, ancestor
+
+_FUNCTIONS: Final = ("function_definition",)
+_LEAVING: Final = (
+    "return_statement",
+    "raise_statement",
+    "goto_statement",
+    "continue_statement",
+    "break_statement",
+    "assert_statement",
+)
+_EXITS: Final = frozenset({"exit", "abort", "_exit", "die", "fatal"})
+_ASSIGNING: Final = (
+    "assignment",
+    "assignment_expression",
+    "init_declarator",
+    "augmented_assignment",
+    "named_expression",
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The function around a node, or the whole module."""
+
+    member: ParsedMember
+    root: Node
+
+    def values(self, name: str) -> list[Node]:
+        """Expressions that the name is set to, in order."""
+        found: list[Node] = []
+        for node in self.member.nodes(*_ASSIGNING, under=self.root):
+            left = node.child_by_field_name("left") or node.child_by_field_name("declarator")
+            left = left or node.child_by_field_name("name")
+            right = node.child_by_field_name("right") or node.child_by_field_name("value")
+            if left is not None and right is not None and name in self._targets(left):
+                found.append(right)
+        return found
+
+    def _targets(self, node: Node) -> set[str]:
+        if node.type == "identifier":
+            return {self.member.of(node)}
+        inner = node.child_by_field_name("declarator")
+        if inner is not None:
+            return self._targets(inner)
+        return {self.member.of(child) for child in node.children if child.type == "identifier"}
+
+    def parameters(self) -> set[str]:
+        """Names of the function's parameters."""
+        holder = self.root.child_by_field_name("parameters")
+        if holder is None:
+            declarator = self.root.child_by_field_name("declarator")
+            while declarator is not None and holder is None:
+                holder = declarator.child_by_field_name("parameters")
+                declarator = declarator.child_by_field_name("declarator")
+        return self.member.names(holder)
+
+    def checked(self, names: set[str], before: Node, comparing: bool = False) -> bool:
+        """Whether one of the names is tested on the way to ``before``.
+
+        A test counts when ``before`` is within what depends on it, or when its branch leaves. ``comparing``: only order
+        comparisons count (the value is bounded), and a call in the test does not.
+        """
+        for test in self._tests(before):
+            if names & self.member.names(test) and (not comparing or self._compares(test, names)):
+                return True
+        return False
+
+    def _tests(self, before: Node) -> Iterator[Node]:
+        for node in self.member.nodes(
+            "if_statement",
+            "while_statement",
+            "conditional_expression",
+            "assert_statement",
+            "for_statement",
+            under=self.root,
+        ):
+            if node.start_byte >= before.start_byte:
+                return
+            condition = node.child_by_field_name("condition")
+            if node.type == "assert_statement":
+                yield node
+            elif condition is None:
+                continue
+            elif node.end_byte >= before.end_byte or self._leaves(node):
+                yield condition
+
+    def _leaves(self, node: Node) -> bool:
+        branch = node.child_by_field_name("consequence")
+        if branch is None:
+            return False
+        if next(self.member.nodes(*_LEAVING, under=branch), None) is not None:
+            return True
+        return any(
+            callee(self.member, call) in _EXITS for call in self.member.nodes("call_expression", "call", under=branch)
+        )
+
+    def _compares(self, test: Node, names: set[str]) -> bool:
+        for node in self.member.nodes("binary_expression", "comparison_operator", under=test):
+            operators = {child.type for child in node.children}
+            if operators & {"<", ">", "<=", ">="} and names & self.member.names(node):
+                return True
+        return False
+
+
+def scope_of(member: ParsedMember, node: Node) -> Scope:
+    """The scope that a node stands in."""
+    return Scope(member, ancestor(node, *_FUNCTIONS) or member.root)
+
+
+def callee(member: ParsedMember, call: Node) -> str:
+    """The text of what is called, e.g. ``strcpy`` or ``subprocess.run``."""
+    return member.of(call.child_by_field_name("function"))
+
+
+def arguments(call: Node) -> list[Node]:
+    """The arguments of a call, comments left out."""
+    holder = call.child_by_field_name("arguments")
+    return [child for child in holder.named_children if child.type != "comment"] if holder is not None else []
+
+
+def statement_of(node: Node) -> Node:
+    """The statement that a node is part of."""
+    at = node
+    while at.parent is not None and not (at.type.endswith("_statement") or at.type in ("declaration", "assignment")):
+        at = at.parent
+    return at if at.parent is not None else node
