@@ -13,26 +13,33 @@ _NAMES: Final = ("koza", "kouza", "acct", "account", "acnt", "yokin-no", "furiko
 _CALLED: Final = ("口座", *_NAMES)
 _NUMBER: Final = r"(?P<v>\b(?:\d{4}[\- ])?(?:\d{3}[\- ])?(?:[0-9][\- ])?\d{6,10}\b)"
 _NOT_NUMBERS: Final = (
-    "pic",
-    "date",
-    "-ymd",
-    "_ymd",
-    "count",
-    "-cnt",
-    "length",
-    "-len",
-    "occurs",
-    "limit",
-    "size",
-    "max",
+    *("pic", "date", "-ymd", "_ymd", "-count", "_count", "-cnt", "_cnt", "length", "-len", "_len", "occurs", "size"),
+    *(
+        "limit",
+        "max",
+        "-bal",
+        "_bal",
+        "balance",
+        "zandaka",
+        "-zan",
+        "_zan",
+        "-amt",
+        "_amt",
+        "amount",
+        "kingaku",
+        "kensu",
+    ),
 )
+"""A data name with one of these means something of an account that is not its number."""
 
 
 def _labelled(candidate: Candidate) -> Verdict:
     digits = [c for c in candidate.value if c.isdigit()]
     if set(digits) <= {"0"} or set(digits) == {"9"} or is_part_of_number(candidate):
         return DROP
-    if stands_in(candidate.matched, _NOT_NUMBERS) and "value" not in candidate.matched.lower():
+    name = candidate.matched.lower()
+    is_defined = "value" in name
+    if stands_in(name.replace("pic ", "") if is_defined else name, _NOT_NUMBERS):
         return near("name-of-something-else")
     return hit("label")
 
@@ -64,5 +71,6 @@ DETECTOR: Final = Detector(
         ),
         Pattern(rf"{_NUMBER}['\"]?[ ]+TO[ ]+(?:[\w\-]{{0,20}}\-)?{_IDENTIFIER}", _labelled, _NAMES),
         Pattern(r"\b\d{7}\b", _bare),
+        Pattern(r"\b\d{3}-\d{7}\b", _bare),
     ),
 )

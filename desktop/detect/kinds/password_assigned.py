@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.detect.detector import Detector, Pattern
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict
 from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_value
 from desktop.domain.runs import MaskAction
 
@@ -11,6 +11,15 @@ _NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d
 _QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
 _JAPANESE: Final = r"(?:パスワード|暗証番号|パスフレーズ|合言葉)"
 _JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉")
+
+
+def _word(candidate: Candidate) -> Verdict:
+    """A word behind パスワード with nothing between: a password mixes letters and digits."""
+    value = candidate.value
+    if not (any(c.isdigit() for c in value) and any(c.isalpha() for c in value)):
+        return DROP
+    return judge_value(candidate)
+
 
 DETECTOR: Final = Detector(
     "password_assigned",
@@ -32,11 +41,12 @@ DETECTOR: Final = Detector(
             (*WORDS, "pw"),
         ),
         Pattern(
-            rf"{_JAPANESE}[^\n\w「『\"'：:=は]{{0,4}}(?:は|が|に|:|=|→|を)[ ]?[「『\"'(]{{0,2}}"
+            rf"{_JAPANESE}[^\n\w「『\"'：:=は]{{0,4}}(?:は、?|が|に|:|=|→|を)[ ]?[「『\"'(]{{0,2}}"
             r"(?P<v>[!-~]{3,64}?)(?:[\"')\s]|$|[^ -~])",
             judge_value,
             _JAPANESE_WORDS,
         ),
+        Pattern(rf"{_JAPANESE}[ ]{{1,4}}(?P<v>[!-~]{{4,64}})", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),
     ),
 )

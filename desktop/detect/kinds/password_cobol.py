@@ -19,6 +19,7 @@ DETECTOR: Final = Detector(
         Pattern(
             rf"{_NAME}{_GAP}\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[^'\".\n]{{0,60}}?{_LITERAL}", judge_value, WORDS, lines=3
         ),
+        Pattern(rf"{NAMES}[=: ]{{1,3}}['\"][ ,]{{1,20}}{_LITERAL}", judge_value, WORDS),
         Pattern(
             rf"{_NAME}{_GAP}\.{_GAP}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+[^'\".\n]{{0,60}}?{_LITERAL}",
             judge_value,

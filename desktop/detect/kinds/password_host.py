@@ -66,6 +66,7 @@ DETECTOR: Final = Detector(
             ("user ", "login "),
             lines=1,
         ),
+        Pattern(r"\bLOGON[ ]+[A-Z0-9@#$]{1,8}/(?P<v>[A-Z0-9@#$]{1,8})\b", judge_value, ("logon",)),
         Pattern(r"^[ \t]*QUOTE[ ]+PASS[ ]+(?P<v>\S{2,64})", _login, ("quote pass", "pass ")),
     ),
 )

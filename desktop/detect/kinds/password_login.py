@@ -56,6 +56,7 @@ DETECTOR: Final = Detector(
             judge_value,
             ("curl", "wget"),
         ),
+        Pattern(r"\bECHO[ ]+[\"']?(?P<v>[^\s\"'|]{2,64})[\"']?[ ]*\|[^\n|]{0,30}\bPASSWD\b", judge_value, ("echo ",)),
         Pattern(r"[ ]--?(?:PASSWORD|PASSWD|PASSPHRASE)[ ](?P<v>[^\s\-][^\s]{1,63})", judge_value, ("-pass",)),
     ),
 )

@@ -1,4 +1,4 @@
-"""Names of people in kana and Latin letters: behind a label, in a field called a name, AUTHOR, the programmer of a JOB.
+"""Names of people in kana: behind a label, or in a field of a program that is called a name.
 
 A pair of kana words alone is as often ｴﾗｰ ｼｮﾘ, so without a label the first must be read like a surname.
 """
@@ -47,11 +47,6 @@ def _literal(candidate: Candidate) -> Verdict:
     return Verdict(True, "name-field", head, len(candidate.value) - head - len(value))
 
 
-def _author(candidate: Candidate) -> Verdict:
-    words = candidate.value.replace(".", " ").replace(",", " ").split()
-    return Verdict(True, "author") if any(map(is_latin_surname, words)) else near("not-a-surname")
-
-
 DETECTOR: Final = Detector(
     "person_kana",
     "person_name",
@@ -63,10 +58,13 @@ DETECTOR: Final = Detector(
             _labelled,
             _LABELS,
         ),
+        Pattern(
+            rf"(?:シメイ|メイギニ?ン?|オ?ナマエ)[ :=]{{1,6}}(?P<v>{_KANA}{{3,16}}(?:[ ・]{_KANA}{{2,12}})?)",
+            _labelled,
+            ("シメイ", "メイギ", "ナマエ"),
+        ),
         Pattern(_PAIR, _pair),
         Pattern(rf"{_FIELD}[\w\-]{{0,20}}[^'\"\n]{{0,60}}{_LITERAL}", _literal, _FIELD_WORDS),
         Pattern(rf"{_LITERAL}[ ]+TO[ ]+[\w\-]{{0,20}}{_FIELD}", _literal, _FIELD_WORDS),
-        Pattern(r"\bAUTHOR[.:][ ]+(?P<v>[A-Z][A-Z.,\- ]{1,40}[A-Z])", _author, ("author",)),
-        Pattern(r"^//[\w@#$]{1,8}[ ]+JOB[ ]+[^\n']{0,40}'(?P<v>[A-Z][A-Z.,\- ]{1,19})'", _author, (" job ",)),
     ),
 )

@@ -94,7 +94,7 @@ DETECTOR: Final = Detector(
             _STRONG_LABELS,
         ),
         Pattern(
-            rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?){_any(_TITLES)}(?:$|[^\p{{Han}}])",
+            rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?){_any(_TITLES)}(?:$|[^\p{{Han}}]|承認|確認|指示|決裁|了承|殿|様)",
             _titled,
             _TITLES,
         ),

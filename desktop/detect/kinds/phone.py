@@ -28,6 +28,7 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(r"\b0\d{1,4}-\d{1,4}-\d{3,4}\b", _shaped),
+        Pattern(r"\b0[5789]0 \d{4} \d{4}\b", _shaped),
         Pattern(r"\b0\d{1,4}\(\d{1,4}\)\d{4}\b|\(0\d{1,4}\)[ ]?\d{1,4}-\d{4}\b", _shaped),
         Pattern(r"\+81[ \-]?(?:\(0\))?\d{1,4}[ \-]?\d{1,4}[ \-]?\d{3,4}\b", _shaped),
         Pattern(rf"{_LABEL}[\w\-]{{0,12}}[^\d\n]{{0,24}}(?P<v>\b0\d{{9,10}}\b)", _labelled, _WORDS),
