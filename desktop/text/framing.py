@@ -30,7 +30,9 @@ def pc_frame(data: bytes, encoding: str) -> Decoding:
 
 
 def ebcdic_frame(data: bytes, encoding: str) -> Decoding:
-    """Record format of EBCDIC bytes: line ends, else fixed blocks."""
+    """Record format of EBCDIC bytes: descriptor words that chain to the end, else line ends, else fixed blocks."""
+    if without_descriptors(data):
+        return Decoding(encoding, RecordFormat.RDW, why=("descriptor-words",))
     nels, feeds, least = data.count(0x15), data.count(0x25), len(data) / _LONGEST_LINE
     if nels > least:
         return Decoding(encoding, RecordFormat.NEL, why=("ends-in-nel",))
