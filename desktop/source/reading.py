@@ -1,9 +1,10 @@
 """Reading a file: what language it is in, and what that language makes of it."""
 
 from desktop.domain.evidence import Decoding, RecordFormat
-from desktop.source.lang import LANGUAGES
+from desktop.domain.places import Span
+from desktop.source.lang import LANGUAGES, text
 from desktop.source.languages import Area, Fit, Language, Reading, sample_of
-from desktop.source.members import Member
+from desktop.source.members import Gap, Member
 from desktop.source.skeleton import Source, source_of
 
 _HINT = 0.04
@@ -15,6 +16,10 @@ def read(data: bytes, decoding: Decoding, path: str, language: str = "") -> Memb
     source = source_of(path, data, decoding)
     if decoding.record_format is RecordFormat.BINARY:
         return Member(path, "", 1.0, "binary", len(source.records), (), (), ())
+    if decoding.encoding.startswith("utf-16"):
+        # Two bytes a letter: no scanner reads it, which is said, and it is kept as text.
+        gap = Gap("wide-encoding", Span(0, len(data)), decoding.encoding)
+        return Member(path, text.NAME, 1.0, "wide-encoding", len(source.records), text.read(source).units, (gap,), ())
     known = next((one for one in LANGUAGES if language == one.NAME), None)
     chosen, fit = (known, Fit(1.0, "chosen")) if known else guess(source)
     reading: Reading = chosen.read(source)

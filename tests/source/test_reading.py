@@ -130,6 +130,12 @@ def test_binary_evidence_has_no_language() -> None:
     assert source.read(bytes(300), Decoding("latin-1", RecordFormat.BINARY), "a.exe").language == ""
 
 
+def test_wide_text_is_kept_as_chunks_and_said_to_be_unread() -> None:
+    member = source.read("MOVE A TO B.\n".encode("utf-16-le"), Decoding("utf-16-le", RecordFormat.LF), "A.cbl")
+    assert (member.language, [gap.kind for gap in member.gaps]) == ("text", ["wide-encoding"])
+    check_units(member, 26)
+
+
 def test_areas_name_the_columns_of_the_ruler() -> None:
     assert [(area.name, area.first, area.last) for area in source.areas("cobol")] == [
         ("sequence", 1, 6),

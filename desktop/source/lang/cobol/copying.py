@@ -17,7 +17,7 @@ from desktop.source.tokens import Kind, Token
 
 _BEGINNINGS: Final = frozenset({"COPY", "EXEC", "+"})
 DEEPEST: Final = 16
-MOST_TOKENS: Final = 3_000_000
+MOST_TOKENS: Final = 1_000_000
 """Copybooks that copy each other many times over end here; said as a gap."""
 
 
@@ -65,9 +65,16 @@ Resolve = Callable[[str], SourceFile | None]
 Cache = MutableMapping[tuple[bytes, Decoding], Scanned]
 
 
-def expand(path: str, data: bytes, decoding: Decoding, resolve: Resolve, cache: Cache | None = None) -> Expanded:
+def expand(
+    path: str,
+    data: bytes,
+    decoding: Decoding,
+    resolve: Resolve,
+    cache: Cache | None = None,
+    most_tokens: int = MOST_TOKENS,
+) -> Expanded:
     """Scan a program and put every copybook in its place. Pass one ``cache`` for many programs of one case."""
-    expander = _Expander(resolve, {} if cache is None else cache)
+    expander = _Expander(resolve, {} if cache is None else cache, most_tokens)
     expander.files.append(SourceFile(path, data, decoding))
     tokens = expander.file_tokens(0, (), -1)
     return Expanded(tuple(expander.files), _replace_statements(tokens), tuple(expander.copies), tuple(expander.gaps))
@@ -133,6 +140,7 @@ def _name(token: Token) -> str:
 class _Expander:
     resolve: Resolve
     cache: Cache
+    most_tokens: int
     files: list[SourceFile] = field(default_factory=list)
     copies: list[CopyUse] = field(default_factory=list)
     gaps: list[FileGap] = field(default_factory=list)
@@ -178,7 +186,7 @@ class _Expander:
         why = ""
         if found.name in open_names or len(open_names) >= DEEPEST:
             why = "copy-recursion"
-        elif self.total > MOST_TOKENS:
+        elif self.total > self.most_tokens:
             why = "too-large"
         else:
             copied = self._file_of(found.name)
