@@ -14,6 +14,7 @@ from desktop.text.errors import CannotEncode
 STRUCK: Final = "********"
 BULK: Final = "bulk_data"
 """The kind that a text is blocked by when it holds so many hits that it is data and not source."""
+_Own = tuple[int, int, Token]
 _FILLERS: Final = ("*", "＊", "×", "丂", "𠀋")
 
 
@@ -57,9 +58,10 @@ class Masker:
 
     def mask(self, text: str, columns: str = "") -> Masked:
         """Mask ``text``; ``columns`` names the encoding whose byte widths are kept, empty where they do not count."""
-        found = scan(text)
+        own = self.book.find(text)
+        found = scan(_without_labels(text, own))
         writer = _Writer(self.book, text, columns)
-        for wanted in _merged(self._wanted(text, found.hits)):
+        for wanted in _merged(self._wanted(text, found.hits, own)):
             writer.stand_in(wanted)
         blocked = dict.fromkeys(s.kind for s in writer.spans if s.action is MaskAction.NOT_SENT)
         if found.bulk:
@@ -68,10 +70,11 @@ class Masker:
 
     def rescan(self, text: str) -> tuple[Hit, ...]:
         """Hits in a text that was masked already; what own tokens explain is none, so that a clean text gives none."""
-        return tuple(Hit(w.kind, w.start, w.end, w.action, "rescan") for w in self._wanted(text, scan(text).hits))
-
-    def _wanted(self, text: str, hits: Sequence[Hit]) -> list[_Wanted]:
         own = self.book.find(text)
+        hits = scan(_without_labels(text, own)).hits
+        return tuple(Hit(w.kind, w.start, w.end, w.action, "rescan") for w in self._wanted(text, hits, own))
+
+    def _wanted(self, text: str, hits: Sequence[Hit], own: Sequence[_Own]) -> list[_Wanted]:
         wanted = [
             _Wanted(hit.start, hit.end, hit.kind, self._profile.action(hit.kind, hit.action))
             for hit in hits
@@ -122,7 +125,18 @@ class _Writer:
         return token.text if alone and _width(token.text, self._columns) == _width(value, self._columns) else None
 
 
-def _explained(hit: Hit, own: Sequence[tuple[int, int, Token]]) -> bool:
+def _without_labels(text: str, own: Sequence[_Own]) -> str:
+    """``text`` in which free tokens say nothing: the ACCT of ``⟦ACCT-0007⟧`` is no label of the number behind it."""
+    out: list[str] = []
+    at = 0
+    for start, end, token in own:
+        if token.text.startswith("⟦"):
+            out += (text[at : start + 1], "0" * (end - start - 2))
+            at = end - 1
+    return "".join((*out, text[at:]))
+
+
+def _explained(hit: Hit, own: Sequence[_Own]) -> bool:
     """Whether ``hit`` is an own token: one holds it whole, or one of its kind overlaps it."""
     return any(
         (start <= hit.start and hit.end <= end) or (token.kind == hit.kind and start < hit.end and hit.start < end)
