@@ -12,7 +12,7 @@ from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, NoticeOlderCopy
 from desktop.casefile.engine import Database, translated
-from desktop.casefile.errors import CaseExists, CaseReadOnly, MachineInTheWay, NothingToRedo, NothingToUndo
+from desktop.casefile.errors import CaseDamaged, CaseExists, CaseReadOnly, MachineInTheWay, NothingToRedo, NothingToUndo
 from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
 from desktop.casefile.lock import WriterLock
@@ -321,7 +321,10 @@ class Case:
 
     def _way_back(self, seq: Seq) -> Inverse:
         with translated(self.path):
-            return Inverse.decode(self._db.execute("select body from inverse where id = ?", [seq]).fetchone()[0])
+            row = self._db.execute("select body from inverse where id = ?", [seq]).fetchone()
+        with suppress(ValueError):
+            return Inverse.decode(row[0] if row else b"")
+        raise CaseDamaged(self.path.name)
 
     def _entry(self, steps: list[tuple[Seq, str]]) -> Entry | None:
         return self.read.entry(steps[-1][0]) if steps else None

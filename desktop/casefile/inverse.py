@@ -36,8 +36,12 @@ class Inverse(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def decode(cls, body: bytes) -> "Inverse":
-        """The inverse of :meth:`encode`."""
-        return msgspec.msgpack.decode(zstandard.ZstdDecompressor().decompress(body), type=cls)
+        """The inverse of :meth:`encode`; raises ValueError for bytes that another hand wrote."""
+        try:
+            unpacked = zstandard.ZstdDecompressor().decompress(body)
+        except zstandard.ZstdError as error:
+            raise ValueError(str(error)) from None
+        return msgspec.msgpack.decode(unpacked, type=cls)
 
     def touches(self, table: str) -> bool:
         """Whether going back writes rows of ``table``."""

@@ -48,9 +48,12 @@ class Line:
     hash: Sha256
 
     def must_be(self) -> Sha256:
-        """What ``hash`` must be."""
+        """What ``hash`` must be; ``NOTHING``, which no hash is, for an entry that Sekisho can't have written."""
         said = {name: getattr(self, name) for name in _SAID}
-        return Sha256(hashlib.sha256(bytes.fromhex(self.prev) + rfc8785.dumps(said)).hexdigest())
+        try:
+            return Sha256(hashlib.sha256(bytes.fromhex(self.prev) + rfc8785.dumps(said)).hexdigest())
+        except (ValueError, rfc8785.CanonicalizationError):
+            return NOTHING
 
 
 _SAID: Final = ("seq", "at", "who", "device", "action", "fields", "undoes", "part_of", "seen", "rows")
@@ -97,4 +100,13 @@ def line_at(db: Database, seq: int) -> Line | None:
 def name_at(db: Database, seq: int) -> str:
     """The action that an entry did, or took back or did again."""
     line = line_at(db, seq)
-    return "" if line is None else str(json.loads(line.fields).get("action", line.action))
+    return "" if line is None else names_of(line)[-1]
+
+
+def names_of(line: Line) -> tuple[str, ...]:
+    """The entry's own action, and the one that it took back or did again."""
+    try:
+        said = json.loads(line.fields)
+    except ValueError:  # another hand wrote it, which verify says
+        said = {}
+    return (line.action, str(said["action"])) if "action" in said else (line.action,)

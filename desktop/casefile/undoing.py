@@ -63,9 +63,9 @@ class Steps:
 
     def follow(self, seq: Seq, action: str) -> None:
         """Take in one more entry."""
-        if action == Undo.KIND:
+        if action == Undo.KIND and self.undo:
             self.redo.append((seq, self.undo.pop()[1]))
-        elif action == Redo.KIND:
+        elif action == Redo.KIND and self.redo:
             self.undo.append((seq, self.redo.pop()[1]))
         elif action in UNDOABLE:
             self.undo.append((seq, action))

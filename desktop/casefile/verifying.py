@@ -9,6 +9,7 @@ with one that was printed in a report.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -54,7 +55,7 @@ def verify(
     problems += _chain(entries)
     recomputed = total(db, layout, progress, cancelled)
     if recomputed is not None:
-        problems += _rows(entries, read_sums(db), recomputed.sums())
+        problems += _rows(entries, db, recomputed.sums())
     problems += _schema(db)
     problems += _head(entries, head)
     last = entries[-1].hash if entries else journal.NOTHING
@@ -102,11 +103,14 @@ def _pages(db: Database, layout: Layout, table: str) -> Iterator[tuple[int, list
         yield page, list(some)
 
 
-def _rows(entries: list[journal.Line], kept: Mapping[str, bytes], recomputed: Mapping[str, bytes]) -> Iterable[Problem]:
-    if entries and digest_of(kept) != entries[-1].rows:
+def _rows(entries: list[journal.Line], db: Database, recomputed: Mapping[str, bytes]) -> Iterable[Problem]:
+    kept = read_sums(db)
+    in_place = [id for (id,) in db.execute("select id from state order by id")] == list(range(1, len(kept) + 1))
+    if not in_place or (entries and digest_of(kept) != entries[-1].rows):
         yield Problem("verify.rows-changed", {"table": "state"})
-    for table in sorted({name for name, value in kept.items() if any(value)} | set(recomputed)):
-        if kept.get(table) != recomputed.get(table) and not (table not in recomputed and not any(kept[table])):
+    filled = {table: value for table, value in kept.items() if any(value)}
+    for table in sorted(filled.keys() | recomputed.keys()):
+        if filled.get(table) != recomputed.get(table):
             yield Problem("verify.rows-changed", {"table": table})
 
 
@@ -152,13 +156,18 @@ def _is_encrypted(db: Database) -> bool:
 
 def _schema(db: Database) -> Iterable[Problem]:
     """Triggers and indexes are the file's own rules: they must be those of a fresh case."""
-    fresh = opening.empty_database()
-    try:
-        theirs, ours = _shape(db), _shape(fresh)
-    finally:
-        fresh.close()
+    theirs, ours = _shape(db), _fresh_shape()
     for name in sorted(name for name in theirs.keys() | ours.keys() if theirs.get(name) != ours.get(name)):
         yield Problem("verify.schema-changed", {"name": name})
+
+
+@cache
+def _fresh_shape() -> dict[str, str]:
+    fresh = opening.empty_database()
+    try:
+        return _shape(fresh)
+    finally:
+        fresh.close()
 
 
 def _shape(db: Database) -> dict[str, str]:

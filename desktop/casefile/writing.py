@@ -1,6 +1,5 @@
 """One entry: check, rows, way back, running hash, journal. Runs inside a transaction that the caller holds."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,7 +8,7 @@ from typing import Final
 from desktop.casefile import journal
 from desktop.casefile.actions import BULK, CHANGES_OF, Action
 from desktop.casefile.engine import Database
-from desktop.casefile.multiset import RunningHash
+from desktop.casefile.multiset import SIZE, RunningHash
 from desktop.casefile.rows import Rows
 from desktop.casefile.schema import Layout
 from desktop.casefile.touches import findings_of, write_touches
@@ -79,15 +78,15 @@ def write_entry(
 def change_of(db: Database, news: Sequence[journal.Line]) -> Change:
     """What entries that somebody else wrote changed."""
     ids = {id for line in news for id in findings_of(db, line.seq)}
-    names = [name for line in news for name in (line.action, str(json.loads(line.fields).get("action", "")))]
+    names = [name for line in news for name in journal.names_of(line)]
     kinds = frozenset({Kind.JOURNAL}).union(*(CHANGES_OF.get(name, frozenset()) for name in names))
     bulk = len(ids) > MOST_NAMED or any(name in BULK for name in names)
     return Change(kinds, () if bulk else tuple(sorted(ids)), news[-1].seq, bulk)
 
 
 def read_sums(db: Database) -> dict[str, bytes]:
-    """The running hash as the file keeps it."""
-    return {name: bytes(value) for name, value in db.execute("select name, value from state")}
+    """The running hash as the file keeps it; what is not of its size is no sum."""
+    return {name: bytes(value) for name, value in db.execute("select name, value from state") if len(value) == SIZE}
 
 
 def keep_all_sums(db: Database, running: RunningHash) -> None:

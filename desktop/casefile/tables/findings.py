@@ -241,12 +241,11 @@ def read_decision(db: Database, id: int, *, needs_second: bool) -> Decision | No
 
 
 def read_last_reason(db: Database, status: Status, rule: str) -> str | None:
-    """The newest reason that was given for this decision and this rule."""
-    row = db.execute(
-        """select reason from decision where status = ? and rule = (select id from rule where name = ?)
-        order by id desc limit 1""",
-        [int(status), rule],
-    ).fetchone()
+    """The newest reason that was given for this decision and this rule; findings without a rule have the empty one."""
+    numbers = [0] if not rule else [id for (id,) in db.execute("select id from rule where name = ?", [rule])]
+    sql = """select reason from decision where status = ? and rule in (select value from json_each(?))
+        order by id desc limit 1"""
+    row = db.execute(sql, [int(status), str(numbers)]).fetchone()
     return None if row is None else str(row[0])
 
 

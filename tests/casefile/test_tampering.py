@@ -1,0 +1,240 @@
+"""What another hand changes in the file is found."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.casefile import Case
+from desktop.casefile.actions import (
+    Annotate,
+    Authorise,
+    MarkRead,
+    SetField,
+    SetStatus,
+    SetVerification,
+    Tag,
+)
+from desktop.casefile.engine import Database, connect
+from desktop.casefile.heads import Heads
+from desktop.casefile.schema import Layout
+from desktop.casefile.summaries import ImportNote
+from desktop.casefile.verifying import verify
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import CheckedHow, Status, Verification
+from desktop.domain.places import PathPlace
+from desktop.domain.runs import Authorisation
+from tests.casefile.conftest import KEY, START, Bench
+from tests.casefile.samples import lead, own, report, source, unit
+
+
+def fill(case: Case) -> None:
+    """Something in every table."""
+    finding = own(case)
+    evidence = source(case)
+    case.do(report([unit(1, more=(unit(2).place,)), unit(2, description="long " * 100)]))
+    case.do(SetStatus((finding,), Status.CONFIRMED, "seen", CheckedHow.READ_THE_CODE))
+    case.do(SetVerification((finding,), Verification.REPRODUCED, "ran it"))
+    case.do(SetField(finding, "title", "Better"))
+    case.do(Tag((finding,), ("old",)))
+    case.do(Annotate("note", finding))
+    case.do(Authorise(Authorisation("bank", "CISO", "deposits", START.date())))
+    case.do(MarkRead(evidence, 1, 2))
+    lead(case, places=(PathPlace("a", 1), PathPlace("b", 2)))
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database, Heads]]:
+    """A filled case that was closed, open again by another hand."""
+    bench = Bench(tmp_path_factory.mktemp("tampered"))
+    with bench.create() as case:
+        fill(case)
+        heads = Heads(bench.state_dir, case.case_id, bench.device)
+    db = connect(bench.path, None)
+    yield db, heads
+    db.close()
+
+
+def problems(db: Database, heads: Heads) -> list[str]:
+    return [problem.code for problem in verify(db, heads.remembered()).problems]
+
+
+def another(value: Any, column: str) -> Any:
+    match value:
+        case int():
+            return value + 1
+        case str():
+            return f"{value}x"
+        case bytes():
+            return value + b"x"
+        case None:
+            return b"x" if column == "many" else "x" if column == "machine" else 1
+    raise TypeError(value)
+
+
+def other_text(value: Any) -> Any:
+    return f"{value}y" if isinstance(value, str) else value
+
+
+def silence(db: Database) -> None:
+    for change in ("update", "delete"):
+        db.execute(f"drop trigger journal_no_{change}")
+
+
+def restore(db: Database) -> None:
+    for change in ("update", "delete"):
+        never = "select raise(abort, 'the journal is append-only')"
+        db.execute(f"create trigger journal_no_{change} before {change} on journal begin {never}; end")
+
+
+def test_an_untouched_case_verifies(filled: tuple[Database, Heads]) -> None:
+    assert problems(*filled) == []
+
+
+def test_every_changed_column_of_every_table_is_found(filled: tuple[Database, Heads]) -> None:
+    db, heads = filled
+    missed, changed = [], 0
+    for table, columns in Layout.of(db).columns.items():
+        row = db.execute(
+            f"select {', '.join(f'[{c}]' for c in columns)} from [{table}] order by id desc limit 1"
+        ).fetchone()
+        for column, value in zip(columns, row or (), strict=bool(row)):
+            db.execute("begin")
+            silence(db)
+            db.execute(f"update [{table}] set [{column}] = ? where id = ?", [another(value, column), row[0]])
+            restore(db)
+            if not problems(db, heads):
+                missed.append(f"{table}.{column}")
+            db.execute("rollback")
+            changed += 1
+    assert missed == []
+    assert changed > 200
+
+
+def test_a_removed_and_an_added_row_of_every_table_are_found(filled: tuple[Database, Heads]) -> None:
+    db, heads = filled
+    missed = []
+    for table, columns in Layout.of(db).columns.items():
+        row = db.execute(
+            f"select {', '.join(f'[{c}]' for c in columns)} from [{table}] order by id desc limit 1"
+        ).fetchone()
+        if row is None:
+            continue
+        for change in ("remove", "add"):
+            db.execute("begin")
+            silence(db)
+            if change == "remove":
+                db.execute(f"delete from [{table}] where id = ?", [row[0]])
+            else:
+                marks = ", ".join("?" * len(columns))
+                db.execute(f"insert into [{table}] values ({marks})", [row[0] + 1, *map(other_text, row[1:])])
+            restore(db)
+            if not problems(db, heads):
+                missed.append(f"{change} {table}")
+            db.execute("rollback")
+    assert missed == []
+
+
+def test_swapping_values_between_rows_is_found(filled: tuple[Database, Heads]) -> None:
+    db, heads = filled
+    db.execute("begin")
+    first, second = [row[0] for row in db.execute("select t from fold order by id limit 2")]
+    db.execute(
+        "update fold set t = case t when ? then ? else ? end where t in (?, ?)", [first, second, first, first, second]
+    )
+    assert problems(db, heads) == ["verify.rows-changed"]
+    db.execute("rollback")
+
+
+def test_a_row_far_away_is_found_and_looked_for_quickly(filled: tuple[Database, Heads]) -> None:
+    db, heads = filled
+    db.execute("begin")
+    db.execute("insert into rule (id, name) values (?, 'x')", [1 << 60])
+    assert problems(db, heads) == ["verify.rows-changed"]
+    db.execute("rollback")
+
+
+def test_dropping_a_guard_is_found(filled: tuple[Database, Heads]) -> None:
+    db, heads = filled
+    for statement in ("drop trigger journal_no_update", "drop index finding_rule", "create table more (id integer)"):
+        db.execute("begin")
+        db.execute(statement)
+        assert "verify.schema-changed" in problems(db, heads)
+        db.execute("rollback")
+
+
+def test_the_journal_refuses_update_and_delete(filled: tuple[Database, Heads]) -> None:
+    db, _ = filled
+    for statement in ("update journal set who = 'x'", "delete from journal"):
+        with pytest.raises(Exception, match="append-only"):
+            db.execute(statement)
+
+
+@pytest.mark.parametrize("key", [None, KEY], ids=["plain", "encrypted"])
+def test_entries_cut_off_with_their_rows_are_found_by_the_head_kept_outside(bench: Bench, key: bytes | None) -> None:
+    older = bench.folder / "older.sekisho"
+    with bench.create(key=key) as case:
+        finding = own(case)
+    shutil.copy(bench.path, older)
+    with bench.open(key=key) as case:
+        case.do(SetStatus((finding,), Status.FALSE_POSITIVE, "dead code"))
+    shutil.copy(older, bench.path)
+    with bench.open(key=key, read_only=True) as case:
+        assert [problem.code for problem in case.standing] == ["verify.cut-off"]
+        report_ = case.verify()
+        assert not report_.ok
+        assert [(p.code, p.fields["remembered"]) for p in report_.problems] == [("verify.cut-off", 3)]
+
+
+def test_an_older_copy_may_be_worked_on_but_the_journal_says_so(bench: Bench) -> None:
+    with bench.create() as case:
+        finding = own(case)
+    older = bench.path.read_bytes()
+    with bench.open() as case:
+        case.do(SetStatus((finding,), Status.FALSE_POSITIVE, "dead code"))
+    bench.path.write_bytes(older)
+    with bench.open() as case:
+        noticed = case.read.history(limit=1)[0]
+        assert (noticed.action, noticed.fields["remembered"], noticed.fields["found"]) == ("notice_older_copy", 3, 2)
+        own(case, "work goes on")
+        assert case.verify().ok
+
+
+def test_a_head_that_this_device_did_not_sign_is_said(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+        path = next((bench.state_dir / "heads").iterdir())
+    path.write_text(path.read_text().replace('"entries": 2', '"entries": 1'))
+    with bench.open(read_only=True) as case:
+        assert "verify.head-not-ours" in [problem.code for problem in case.verify().problems]
+
+
+def test_another_machine_knows_no_head_and_says_so(bench: Bench, tmp_path: Path) -> None:
+    with bench.create() as case:
+        own(case)
+    elsewhere = Case.open(bench.path, actor="Mori", device=bench.device, state_dir=tmp_path / "other")
+    with elsewhere:
+        verified = elsewhere.verify()
+        assert verified.ok
+        assert not verified.remembered
+
+
+def test_verification_can_be_given_up_and_then_claims_nothing(case: Case) -> None:
+    own(case)
+    verified = case.verify(cancelled=lambda: True)
+    assert not verified.ok
+    assert not verified.finished
+    assert verified.problems == ()
+
+
+def test_notes_of_an_import_are_in_the_hash_too(case: Case) -> None:
+    batch = report([unit(1)])
+    first = batch.originals[0].report
+    assert first is not None
+    object.__setattr__(first, "items", [[unit(1)], ImportNote("[1]", "cut-off", (3, 4), {"n": 1})])
+    case.do(batch)
+    assert case.verify().ok
+    assert case.read.imports()[0].notes == (ImportNote("[1]", "cut-off", (3, 4), {"n": 1}),)
+    assert case.read.finding(FindingId(1)).row.title == "Finding 1"
