@@ -6,7 +6,7 @@ from io import BufferedReader
 from typing import Final
 
 from desktop.casefile import Case, ImportSummary
-from desktop.casefile.actions.imports import ImportBatch, Original, Report
+from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.imports import Item as CaseItem
 from desktop.casefile.errors import OriginalChanged
 from desktop.domain.changes import Change
@@ -17,7 +17,7 @@ from desktop.intake.errors import FileChanged
 from desktop.intake.matching import Answers
 from desktop.intake.preview import Cancel, Progress, never, silent
 from desktop.intake.previews import FileKind, FilePreview, Preview
-from desktop.intake.reading import Workers, items, opened, shared
+from desktop.intake.reading import Item, Workers, items, opened, shared
 from desktop.intake.worker.frames import Begun, Source
 
 _TAKEN: Final = frozenset({FileKind.REPORT, FileKind.SOURCE, FileKind.OTHER})
@@ -98,9 +98,10 @@ def _original(
 ) -> Original:
     report = None
     if one.kind is FileKind.REPORT:
-        assert one.matched is not None and one.matcher is not None
         answers = choices.answers.get(one.name)
-        settled = one.matcher.settle(case.read, answers).settled if answers else one.matched.settled
+        settled = one.matched.settled if one.matched else Settled()
+        if answers and one.matcher:
+            settled = one.matcher.settle(case.read, answers).settled
         report = Report(one.format, one.tool or Tool(""), _units(one, workers, tracker, cancelled), settled)
     decoding = one.decoding or Decoding("", RecordFormat.BINARY)
     return Original(
@@ -118,18 +119,22 @@ def _original(
 
 
 def _units(one: FilePreview, workers: Workers, tracker: _Tracker, cancelled: Cancel) -> Iterator[CaseItem]:
-    """The report's items, read again: the preview keeps none of them."""
-    messages = workers.messages(one.chosen, one.asked, cancelled)
-    begun = next(messages)
-    if not isinstance(begun, Begun) or begun.format != one.format:
-        raise FileChanged(one.name)
-    for item in items(messages, one.name):
+    """The report's items; read again where the preview was whole, because it keeps none of them."""
+    for item in one.held or _again(one, workers, cancelled):
         if isinstance(item, Source):
             continue
         if isinstance(item, list):
             tracker.within(item[-1].raw_start)
         yield item
     tracker.finished(one.chosen.size)
+
+
+def _again(one: FilePreview, workers: Workers, cancelled: Cancel) -> Iterator[Item]:
+    messages = workers.messages(one.chosen, one.asked, cancelled)
+    begun = next(messages)
+    if not isinstance(begun, Begun) or begun.format != one.format:
+        raise FileChanged(one.name)
+    yield from items(messages, one.name)
 
 
 def _opener(one: FilePreview) -> Callable[[], BufferedReader]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from typing import Final
@@ -16,7 +17,7 @@ from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
-from desktop.intake.reading import SOURCE, Asked, Item, Workers, items, opened, shared
+from desktop.intake.reading import SMALL, SOURCE, Asked, Item, Workers, items, opened, shared
 from desktop.intake.rows import Remembered, rows_of
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
@@ -26,6 +27,8 @@ Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
 MOST_NOTES: Final = 200
 """Notes of one file that the preview keeps; the count of unread records is of all."""
+MOST_HELD: Final = 2
+"""Reports that are only begun; each holds a process."""
 _CALLED_A_REPORT: Final = frozenset({".sarif", ".nessus", ".xml", ".json"})
 """A file called so and of no known format is worth a word."""
 
@@ -48,8 +51,11 @@ def preview(
     progress: Progress = silent,
     cancelled: Cancel = never,
     workers: Workers | None = None,
+    hold: frozenset[str] = frozenset(),
 ) -> Preview:
     """Preview files and folders. ``each`` overrules ``asked`` by file name; ``workers`` may be shared with the commit.
+
+    Large reports of the formats in ``hold`` are only begun, for a commit that follows at once.
 
     A file that cannot be read is of kind FAILED with its error, and the others are read on. Raises ``CannotOpen`` and
     ``TooManyFiles``
@@ -71,7 +77,8 @@ def preview(
             def within(read: int, before: int = done) -> None:
                 progress(before + read, total)
 
-            looked = _look(reader, one, said, reading, within, cancelled)
+            room = hold if sum(file.held is not None for file in files) < MOST_HELD else frozenset[str]()
+            looked = _look(reader, one, said, reading, within, cancelled, room)
             files.append(originals.known(looked))
             done += one.size
             progress(done, total)
@@ -108,21 +115,27 @@ def _look(
     workers: Workers,
     progress: Callable[[int], None],
     cancelled: Cancel,
+    hold: frozenset[str],
 ) -> FilePreview:
     began = monotonic()
     looked = FilePreview(chosen, asked, FileKind.FAILED)
     try:
-        with opened(chosen) as file:
-            digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
-        looked = replace(looked, sha256=digest)
         messages = workers.messages(chosen, asked, cancelled)
         begun = next(messages)
         assert isinstance(begun, Begun)
+        with opened(chosen) as file:  # while the worker reads on
+            digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
         looked = replace(
-            looked, kind=FileKind(begun.kind), format=begun.format, missing_isolation=workers.missing_isolation
+            looked,
+            sha256=digest,
+            kind=FileKind(begun.kind),
+            format=begun.format,
+            missing_isolation=workers.missing_isolation,
         )
         read = items(messages, chosen.name)
-        if looked.kind is FileKind.REPORT:
+        if looked.kind is FileKind.REPORT and begun.format in hold and chosen.size > SMALL:
+            looked = _begun(looked, begun, read)
+        elif looked.kind is FileKind.REPORT:
             looked = _report(reader, looked, begun, read, progress)
         else:
             looked = _source(looked, read)
@@ -172,6 +185,24 @@ def _report(
         rows=told.rows,
         notes=tuple(notes),
         matcher=matcher,
+    )
+
+
+def _begun(looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePreview:
+    """A report of which only the first tool is known; everything from there on is held."""
+    before: list[Item] = []
+    for item in read:
+        before.append(item)
+        if isinstance(item, Tool):
+            break
+    tool = next((item for item in before if isinstance(item, Tool)), None)
+    chosen = named(begun.format)
+    return replace(
+        looked,
+        format_title=chosen.TITLE if chosen else begun.format,
+        decoding=Decoding(begun.encoding, RecordFormat.LF),
+        tool=tool,
+        held=chain(before, read),
     )
 
 

@@ -1,5 +1,6 @@
 """What an import would do, as values: the page, the command line and the commit take it from here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
@@ -12,7 +13,7 @@ from desktop.domain.levels import Status
 from desktop.domain.reported import Tool
 from desktop.intake.errors import IntakeError
 from desktop.intake.matching import Matched, Matcher, Question
-from desktop.intake.reading import Asked
+from desktop.intake.reading import Asked, Item
 from desktop.intake.walking import Chosen, PassedOver
 
 INFORMATIVE: Final = frozenset({"ComponentsNoted", "CsvEncoding", "PortsNotOpen", "HostScripts", "ResultsOfOtherKinds"})
@@ -146,6 +147,8 @@ class FilePreview:
     error: IntakeError | None = None
     matcher: Matcher | None = field(default=None, repr=False, compare=False)
     """Kept for the answers to questions."""
+    held: Iterator[Item] | None = field(default=None, repr=False, compare=False)
+    """A report that was only begun (``intake.at_once``): what is left of it. Its counts are not known yet."""
 
     @property
     def name(self) -> str:

@@ -57,6 +57,7 @@ class Workers:
     def __init__(self, patience: Patience | None = None) -> None:
         self._patience = patience
         self._batch: Worker | None = None
+        self._reports: list[Worker] = []
         self.missing_isolation: tuple[str, ...] = ()
         """What this system could not hold of the last worker's lock."""
 
@@ -69,7 +70,10 @@ class Workers:
         self.close()
 
     def close(self) -> None:
-        """End every worker."""
+        """End every worker, also those of reports that nobody read to their end."""
+        for worker in self._reports:
+            worker.close()
+        self._reports.clear()
         if self._batch is not None:
             self._batch.close()
             self._batch = None
@@ -84,7 +88,9 @@ class Workers:
             if chosen.size <= SMALL or asked.format == SOURCE:
                 yield from self._small(file, job, cancelled)
                 return
-            with Worker(file, job, self._patience) as worker:
+            worker = Worker(file, job, self._patience)
+            self._reports.append(worker)
+            try:
                 answers = worker.answers(job, cancelled)
                 begun = next(answers)
                 self._note(worker)
@@ -92,6 +98,10 @@ class Workers:
                     yield begun
                     yield from answers
                     return
+            finally:
+                worker.close()
+                if worker in self._reports:
+                    self._reports.remove(worker)
             yield from self._small(file, job, cancelled)
 
     def _small(self, file: IO[bytes], job: Job, cancelled: Callable[[], bool]) -> Iterator[Message]:

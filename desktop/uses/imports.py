@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.casefile import Case
 from desktop.domain.levels import DataClass
+from desktop.intake.at_once import import_at_once
 from desktop.intake.child import Cancelled
 from desktop.intake.commit import Choices, Imported, commit
 from desktop.intake.preview import never, preview, silent
@@ -62,10 +63,17 @@ def import_paths(
     cancelled: Callable[[], bool] | None = None,
 ) -> Imported:
     """Preview and import in one go; ambiguous matches count as new findings (nobody is there to ask)."""
-    previewed = preview_paths(case, paths, format_name=format_name, progress=progress, cancelled=cancelled)
     if dry_run:
+        previewed = preview_paths(case, paths, format_name=format_name, progress=progress, cancelled=cancelled)
         return Imported(None, previewed.files, {})
-    return commit_preview(case, previewed, Choices(data_class), progress=progress, cancelled=cancelled)
+    return import_at_once(
+        case,
+        paths,
+        asked=Asked(format_name) if format_name else None,
+        data_class=data_class,
+        progress=progress or silent,
+        cancelled=cancelled or never,
+    )
 
 
 def file_record(read: FilePreview, lang: Lang) -> dict[str, object]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from desktop.intake.at_once import import_at_once
 
 from desktop.casefile import Case
 from desktop.casefile.actions import SetSeverity, SetStatus
@@ -316,3 +317,20 @@ def test_progress_runs_to_the_end(case: Case, tmp_path: Path) -> None:
     commit(case, seen, progress=lambda done, total: told.append((done, total)))
     size = path.stat().st_size
     assert told[-1] == (size, size) and all(0 <= done <= total == size for done, total in told) and len(told) > 8
+
+
+def test_an_import_at_once_counts_what_a_preview_would(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.intake.reading.SMALL", 10)
+    monkeypatch.setattr("desktop.intake.preview.SMALL", 10)
+    results = [result("R", n, f"x{n}") for n in range(60)]
+    path = sarif(tmp_path / "a-1.sarif", *results, result("R", 1, "x1"))
+    expected = preview(case.read, [path]).files[0]
+    done = import_at_once(case, [path])
+    (one,) = done.files
+    assert (one.occurrences, one.findings, one.new) == (61, expected.findings, expected.new)
+    assert case.read.info().findings == expected.findings == 60
+    again = import_at_once(case, [sarif(tmp_path / "a-2.sarif", *results[:-1])])
+    assert counts(Preview(again.files)) == (0, 59, 0, 1, 0)
+    assert case.verify().ok
