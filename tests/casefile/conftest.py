@@ -17,9 +17,9 @@ START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 @dataclass
 class Device:
-    """Signs as ``desktop.secrets.DeviceKey`` does."""
+    """Signs as ``desktop.secrets.DeviceKey`` does; the same in every process of a test."""
 
-    private: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    private: Ed25519PrivateKey = field(default_factory=lambda: Ed25519PrivateKey.from_private_bytes(KEY))
 
     @property
     def id(self) -> str:
