@@ -57,6 +57,8 @@ class Bench(QWidget):
         super().__init__(parent)
         self._session = session
         self._rows: tuple[FindingRow, ...] = ()
+        self._arranged = False
+        """Whether the analyst has put the splitters where they are."""
         self.sidebar = Sidebar(session)
         self.findings = FindingsPane(session, today)
         self.evidence = EvidencePane(session)
@@ -199,6 +201,7 @@ class Bench(QWidget):
 
     def restore_state(self, rows: bytes, lower: bytes) -> None:
         """Both splitters as they were."""
+        self._arranged = True
         self._rows_splitter.restoreState(rows)
         self._lower.restoreState(lower)
 
@@ -206,8 +209,9 @@ class Bench(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < px(FOLDS_BELOW)
         self.sidebar.fold(narrow)
-        self._column.setMinimumWidth(px(NARROW_CLAIM))
-        if event.oldSize().width() < 0:
+        room = self.width() - self.sidebar.width()
+        self._column.setMinimumWidth(min(px(NARROW_CLAIM), room // 2))
+        if not self._arranged:
             self._share_out()
 
     # Within
@@ -220,18 +224,24 @@ class Bench(QWidget):
         stack.addWidget(self.decision)
         self._lower = _splitter(Qt.Orientation.Horizontal, self.evidence, self._column)
         self._rows_splitter = _splitter(Qt.Orientation.Vertical, self.findings, self._lower)
+        for splitter in (self._lower, self._rows_splitter):
+            splitter.splitterMoved.connect(self._keep_arrangement)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self._rows_splitter, 1)
 
+    def _keep_arrangement(self) -> None:
+        self._arranged = True
+
     def _share_out(self) -> None:
         """38 % for the list, 460 px for the claim."""
         height = max(1, self.height())
         self._rows_splitter.setSizes([round(height * 0.38), round(height * 0.62)])
-        claim = px(NARROW_CLAIM if self.width() < px(FOLDS_BELOW) else CLAIM)
-        self._lower.setSizes([max(px(420), self.width() - self.sidebar.width() - claim), claim])
+        room = self.width() - self.sidebar.width()
+        claim = min(px(NARROW_CLAIM if self.width() < px(FOLDS_BELOW) else CLAIM), room // 2)
+        self._lower.setSizes([room - claim, claim])
 
     def _connect(self) -> None:
         self.findings.chosen.connect(self._on_chosen)

@@ -92,7 +92,7 @@ class CaseBar(Panel):
             self.tr("Search findings and evidence (account, CWE-89, DPO0310 …)"), icon=Icon.SEARCH, keys="/"
         )
         self.search.setMaximumWidth(px(440))
-        self.search.setMinimumWidth(px(200))
+        self.search.setMinimumWidth(px(180))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -117,8 +117,8 @@ class CaseBar(Panel):
         words.addStretch(1)
         row.addLayout(words, 5)
         row.addSpacing(px(8))
-        row.addWidget(self.search, 5)
-        row.addStretch(1)
+        row.addWidget(self.search, 6)
+        row.addStretch(2)
         for page, button in self._buttons.items():
             button.setFixedHeight(px(32))
             button.clicked.connect(lambda _on=False, page=page: self.page_wanted.emit(page))

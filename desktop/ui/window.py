@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casefile import Case, CaseInfo, Reader, VerifyReport
 from desktop.domain.changes import Change, Kind
@@ -28,6 +28,7 @@ from desktop.ui.session import Session
 from desktop.ui.statusline import Reach, Saved, StatusLine
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.type import px
+from desktop.ui.widgets.panel import Panel, Side
 from desktop.uses.workstation import Workstation
 from desktop.words import say
 
@@ -228,9 +229,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(1440, 900)
         self.setAcceptDrops(True)
-        self._actions.fill(self.menuBar())
-        self.menuBar().setNativeMenuBar(False)
-        self.menuBar().setFixedHeight(px(26))
+        self.setMenuWidget(self._menu_row())
         center = QWidget()
         column = QVBoxLayout(center)
         column.setContentsMargins(0, 0, 0, 0)
@@ -244,6 +243,18 @@ class Window(QMainWindow):
         geometry = self._layout_file.value("geometry")
         if geometry is not None and self._layout_file.value("version", type=int) == LAYOUT_VERSION:
             self.restoreGeometry(geometry)
+
+    def _menu_row(self) -> QWidget:
+        """The menu bar, upright in the middle of its 26 px, which the style's own margins do not give."""
+        bar = QMenuBar()
+        bar.setNativeMenuBar(False)
+        self._actions.fill(bar)
+        holder = Panel(Side.BOTTOM, ground="window")
+        holder.setFixedHeight(px(26))
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(px(6), 0, 0, 1)
+        row.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        return holder
 
     def _connect(self) -> None:
         self._case_bar.searched.connect(self._search_list)

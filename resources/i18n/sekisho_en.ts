@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>Chosen</name>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation type="unfinished">
+            <numerusform>{n} finding</numerusform>
+            <numerusform>{n} findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message numerus="yes">
         <source>{n} findings are now: {status}</source>

@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">実施許可</translation>
     </message>
     <message>
         <source>none</source>
@@ -578,6 +578,63 @@
         <translation>
             <numerusform>マスク {n}か所</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Chosen</name>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation type="unfinished">
+            <numerusform>{n}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noticed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copybook {name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named in {programs}; its lines stay unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reading process is less locked down than it should be</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -896,7 +953,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">場所</translation>
     </message>
     <message>
         <source>What it holds</source>
@@ -928,7 +985,7 @@
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未判断</translation>
     </message>
     <message>
         <source>of these AI leads</source>
@@ -984,7 +1041,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">書き出す</translation>
     </message>
     <message numerus="yes">
         <source>{name} is written. It holds {n} findings; {left} are only counted.</source>
@@ -1086,6 +1143,14 @@
         <translation>再鑑待ち</translation>
     </message>
     <message>
+        <source>Reproduced</source>
+        <translation>再現済み</translation>
+    </message>
+    <message>
+        <source>Refuted</source>
+        <translation>否定</translation>
+    </message>
+    <message>
         <source>Not reproduced</source>
         <translation>未再現</translation>
     </message>
@@ -1158,7 +1223,7 @@
     </message>
     <message>
         <source>Sample bank</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">見本の銀行</translation>
     </message>
     <message>
         <source>A new case</source>
@@ -1222,7 +1287,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ポリシー</translation>
     </message>
     <message>
         <source>no. {serial}</source>
@@ -1363,7 +1428,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">履歴</translation>
     </message>
     <message>
         <source>Chosen entry</source>
@@ -1371,7 +1436,7 @@
     </message>
     <message>
         <source>Integrity check</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">完全性検証</translation>
     </message>
     <message>
         <source>Checks every entry, every row and every page of the file. What the same user could rewrite with this machine&apos;s key can&apos;t be found: compare the head with one printed in a report.</source>
@@ -1459,6 +1524,125 @@
     </message>
     <message>
         <source>Sendings stay: what left cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person&apos;s value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tool&apos;s own fingerprint, 1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph and 100 characters around, 1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule, file and paragraph, 1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote, 1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finding like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file was looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file is not in the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} candidates: choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed, {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable records (RDW)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation type="unfinished">バイナリ</translation>
+    </message>
+    <message>
+        <source>Text that speaks to an AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that turn the reading order round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters without width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invisible tag characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the sequence columns 1–6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the identification columns 73–80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown form</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1584,11 +1768,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">件名</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">場所</translation>
     </message>
     <message>
         <source>This case</source>
@@ -1656,7 +1840,7 @@
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">決定</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -1664,7 +1848,7 @@
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">案件を作る</translation>
     </message>
     <message>
         <source>Nothing leaves this machine</source>
@@ -1738,7 +1922,7 @@
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">案件を開く</translation>
     </message>
     <message>
         <source>Opening {name}.</source>
@@ -1803,7 +1987,7 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">証跡</translation>
     </message>
     <message>
         <source>Data class</source>
@@ -1859,7 +2043,7 @@
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ポリシー</translation>
     </message>
     <message>
         <source>Approved models</source>
@@ -2203,7 +2387,7 @@
     <name>RecoveryKey</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">コピー</translation>
     </message>
     <message>
         <source>Print it or write it down, and keep it away from this machine. With it the case opens on another machine, and here when the keyring is lost.</source>
@@ -2336,7 +2520,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">設定</translation>
     </message>
     <message>
         <source>Every choice is kept at once</source>

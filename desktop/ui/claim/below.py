@@ -73,7 +73,7 @@ class Below(QWidget):
                 )
             )
             return
-        record = Prose(size=Size.SECONDARY, code=True)
+        record = Prose(size=Size.SECONDARY, code=True, line=140)
         record.show_text("\n".join(one_line(line) for line in facts.record.splitlines()))
         self._column.addWidget(record)
         if facts.record_cut:

@@ -1,7 +1,6 @@
 """The claim panel: one finding in plain text. It knows a session and which finding is at hand, no window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Change
@@ -44,13 +43,12 @@ class ClaimPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Claim"))
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         plain_scroll_bars(self)
         self._standing = StandingLine()
-        self._title = Label(size=Size.TITLE, bold=True, wrap=True)
+        self._title = Prose(size=Size.TITLE, bold=True, line=140)
         self._numbers = Label(size=Size.SECONDARY, tone=Tone.SECOND, wrap=True)
         self._said = SaidBox()
-        self._sentence = Label(size=Size.SECONDARY, wrap=True)
+        self._sentence = Prose(size=Size.SECONDARY, line=145)
         self._checks = CheckList()
         self._kept = Label(size=Size.SECONDARY, tone=Tone.WARN, wrap=True)
         self._text = Prose()
@@ -110,10 +108,10 @@ class ClaimPanel(QScrollArea):
         self.facts = facts
         finding = facts.finding
         self._standing.show_row(facts.row)
-        self._title.setText(one_line(facts.row.title))
+        self._title.show_text(one_line(facts.row.title))
         self._numbers.setText(_numbers(facts))
         self._said.show_kind(standing(facts.row))
-        self._sentence.setText(who_says_so(finding))
+        self._sentence.show_text(who_says_so(finding))
         self._checks.show_facts(facts)
         self._kept.setText("\n".join(self._kept_beside(value) for value in finding.kept_beside))
         self._kept.setVisible(bool(finding.kept_beside))

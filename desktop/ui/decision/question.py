@@ -36,7 +36,7 @@ class QuestionStrip(Panel):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Side.TOP, parent)
+        super().__init__(Side.TOP, parent, edge="accent")
         self._question: Question | None = None
         self._chosen = -1
         self._buttons: list[KeyButton] = []

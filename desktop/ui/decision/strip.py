@@ -35,10 +35,11 @@ class ReasonStrip(Panel):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Side.TOP, parent)
+        super().__init__(Side.TOP, parent, edge="accent")
         self._asking: Asking | None = None
-        self._title = Label(bold=True, elided=True)
-        self._hint = Label(size=Size.CAPTION, tone=Tone.SECOND)
+        self._title = Label(bold=True)
+        self._hint = Label(size=Size.CAPTION, tone=Tone.SECOND, elided=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._hits = Label(size=Size.SECONDARY, tone=Tone.WARN, wrap=True)
         self._choices = QWidget()
         self._flow = Flow(px(8), self._choices)
@@ -50,8 +51,8 @@ class ReasonStrip(Panel):
         layout.setContentsMargins(px(20), px(8), px(20), px(10))
         layout.setSpacing(px(7))
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._hint)
+        head.addWidget(self._title)
+        head.addWidget(self._hint, 1)
         layout.addLayout(head)
         layout.addWidget(self._hits)
         layout.addWidget(self._choices)

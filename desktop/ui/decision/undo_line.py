@@ -31,7 +31,7 @@ class UndoLine(QWidget):
         super().__init__(parent)
         self._mood = Mood.SAID
         self._words = Label(elided=True)
-        self._button = Button("", kind=Kind.QUIET)
+        self._button = Button("", kind=Kind.LINK)
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(44), 0, px(12), 0)

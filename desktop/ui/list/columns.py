@@ -31,12 +31,12 @@ class Heading:
 
 
 HEADINGS: Final = {
-    Column.SEVERITY: Heading(QT_TRANSLATE_NOOP("Columns", "Severity"), 108, "severity"),
+    Column.SEVERITY: Heading(QT_TRANSLATE_NOOP("Columns", "Severity"), 104, "severity"),
     Column.FINDING: Heading(QT_TRANSLATE_NOOP("Columns", "Finding"), 0, "title"),
-    Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 56, "hits", right=True),
-    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 218, "path"),
-    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 138, "origin"),
-    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 156, "verification"),
-    Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 102, "status"),
+    Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 52, "hits", right=True),
+    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 228, "path"),
+    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 140, "origin"),
+    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 150, "verification"),
+    Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 98, "status"),
     Column.DUE: Heading(QT_TRANSLATE_NOOP("Columns", "Due"), 84, "due", right=True),
 }

@@ -102,24 +102,22 @@ class FindingDelegate(QStyledItemDelegate):
         font = theme_type.font(bold=drawn.bold, struck=drawn.struck)
         painter.setFont(font)
         painter.setPen(c.text3 if drawn.struck else c.text)
-        small = f"CWE-{row.cwe}" if row.cwe else ""
-        small_width = QFontMetricsF(theme_type.font(Size.CAPTION)).horizontalAdvance(small) + px(12) if small else 0.0
         title = one_line(row.title)
-        room = max(px(60), box.width() - small_width)
-        paint.text(painter, QRectF(box.x(), box.y(), room, box.height()), title)
-        taken = min(QFontMetricsF(font).horizontalAdvance(title), room)
-        if small and box.width() - taken >= small_width:
-            painter.setFont(theme_type.font(Size.CAPTION))
+        taken = QFontMetricsF(font).horizontalAdvance(title)
+        paint.text(painter, box, title)
+        small = f"CWE-{row.cwe}" if row.cwe else ""
+        painter.setFont(theme_type.font(Size.CAPTION))
+        if small and taken + px(10) + QFontMetricsF(painter.font()).horizontalAdvance(small) <= box.width():
             painter.setPen(c.text3)
-            paint.text(painter, QRectF(box.x() + taken + px(10), box.y() + 1, small_width, box.height()), small)
+            paint.text(painter, box.adjusted(taken + px(10), 1, 0, 0), small)
 
     def _seal(self, painter: QPainter, box: QRectF, drawn: Ink, c: Colours) -> None:
         match drawn.seal:
             case Seal.REPRODUCED:
-                words = f"{self.tr('Reproduced')} {drawn.who}".rstrip()
+                words = joined_name(self.tr("Reproduced"), drawn.who)
                 _icon_text(painter, box, Icon.SEAL, c.person, words, c.person, bold=True)
             case Seal.REFUTED:
-                words = f"{self.tr('Refuted')} {drawn.who}".rstrip()
+                words = joined_name(self.tr("Refuted"), drawn.who)
                 _icon_text(painter, box, Icon.BARRED, c.text3, words, c.text3)
             case Seal.NOT_REPRODUCED:
                 _icon_text(painter, box, Icon.RING, c.text2, self.tr("Not reproduced"), c.text2)
@@ -148,6 +146,11 @@ class FindingDelegate(QStyledItemDelegate):
 def one_line(text: str) -> str:
     """Tool and model text on one line: control and bidi characters would break the row or hide what it says."""
     return text if text.isprintable() else "".join(char if char.isprintable() else "·" for char in text)
+
+
+def joined_name(words: str, who: str) -> str:
+    """What was found, and the name behind it."""
+    return f"{words} {who}".rstrip()
 
 
 def _text(painter: QPainter, box: QRectF, words: str, colour: QColor, *, bold: bool = False) -> None:

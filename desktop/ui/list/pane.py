@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casefile import Query, Result
 from desktop.domain.changes import Change, Kind
@@ -53,14 +53,14 @@ class FindingsPane(QWidget):
         self.view = FindingView(self.model, today)
         self._strip = ListStrip()
         self._empty = Empty("")
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._strip)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(60)

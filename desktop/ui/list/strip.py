@@ -32,7 +32,7 @@ class ListStrip(Panel):
         self._sort, self._group = Pill(""), Pill("")
         self._filters = QHBoxLayout()
         self._filters.setSpacing(px(6))
-        self._add = Button(self.tr("+ Filter"), kind=Kind.QUIET)
+        self._add = Button(self.tr("+ Filter"), kind=Kind.LINK)
         self._held = Label(size=Size.SECONDARY, tone=Tone.SECOND)
         self._resort = Button(self.tr("Re-sort"), keys="F5")
         self._sort.pressed_open.connect(self._open_sorts)

@@ -178,7 +178,9 @@ class FindingView(QTableView):
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()
         room = self.viewport().width()
-        scale = min(1.0, max(0.62, (room - px(300)) / px(sum(h.width for h in HEADINGS.values()))))
+        severity = px(HEADINGS[Column.SEVERITY].width)
+        others = px(sum(heading.width for heading in HEADINGS.values())) - severity
+        scale = min(1.0, max(0.4, (room - severity - px(300)) / others, (room - severity - px(140)) / others * 0.9))
         fixed = 0
         for column, heading in HEADINGS.items():
             if heading.width:
@@ -186,4 +188,4 @@ class FindingView(QTableView):
                 width = px(heading.width) if column is Column.SEVERITY else round(px(heading.width) * scale)
                 header.resizeSection(column, width)
                 fixed += width
-        header.resizeSection(Column.FINDING, max(px(160), room - fixed))
+        header.resizeSection(Column.FINDING, max(px(120), room - fixed))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPalette, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from desktop.domain.coverage import Coverage, ReadBy
@@ -74,6 +74,11 @@ class EvidenceTree(QTreeView):
         self.setAccessibleName(self.tr("Evidence"))
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        unpainted = QPalette()
+        unpainted.setColor(
+            QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent
+        )  # the delegate frames what is chosen
+        self.setPalette(unpainted)
         plain_scroll_bars(self, "window")
         self.clicked.connect(self._on_clicked)
         self.activated.connect(self._on_clicked)
@@ -122,13 +127,6 @@ class EvidenceTree(QTreeView):
             c = colours_of(self.palette())
             icon = Icon.DOWN if self.isExpanded(index) else Icon.RIGHT
             icons.draw(painter, icon, c.text2, rect.right() - px(11), rect.center().y() - px(5), px(11))
-
-    def drawRow(
-        self, painter: QPainter, options: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        # The style would fill the whole row of a selected item; ours is a frame round the name.
-        options.showDecorationSelected = False
-        super().drawRow(painter, options, index)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         evidence = index.data(_EVIDENCE)

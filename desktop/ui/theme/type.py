@@ -11,13 +11,14 @@ from typing import Final
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-UI_FAMILIES: Final = (
-    "BIZ UDPGothic",
-    "Yu Gothic UI",
-    "Meiryo",
-    "Hiragino Sans",
-    "Noto Sans CJK JP",
-)
+from desktop.ui.language import language
+from desktop.words import Lang
+
+UI_FAMILIES: Final = {
+    Lang.JA: ("BIZ UDPGothic", "Yu Gothic UI", "Meiryo", "Hiragino Sans", "Noto Sans CJK JP"),
+    # The Latin letters of BIZ UDPGothic are a fifth wider than others': English words would be cut.
+    Lang.EN: ("Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP", "Meiryo", "BIZ UDPGothic"),
+}
 CODE_FAMILIES: Final = ("BIZ UDGothic", "MS Gothic", "Noto Sans Mono CJK JP")
 """Fonts with a measured half-to-full width of 1:2; DejaVu Sans Mono has not."""
 CODE_CLASS: Final = "CodeView"
@@ -45,7 +46,7 @@ def load(folder: Path) -> None:
 def apply(percent: int, code_family: str = "") -> None:
     """Set the application's fonts for a text size of ``percent`` (90 to 150)."""
     base = QFont()
-    base.setFamilies(list(UI_FAMILIES))
+    base.setFamilies(list(UI_FAMILIES[language()]))
     base.setPointSizeF(_points(Size.TEXT) * percent / 100)
     QApplication.setFont(base)
     code_font = QFont()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.evidence import Decoding, RecordFormat
@@ -79,6 +79,11 @@ class Foot(Panel):
 
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(28))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._format.setVisible(self.width() > px(520))
+        self._digest.setVisible(self.width() > px(640))
 
     def show_document(self, document: Document | None) -> None:
         """The facts of another file."""

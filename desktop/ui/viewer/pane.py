@@ -13,7 +13,6 @@ from desktop.domain.findings import Finding
 from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace, Span
 from desktop.ui.session import Session
-from desktop.ui.theme.type import px
 from desktop.ui.viewer.document import Document
 from desktop.ui.viewer.finding_text import find_line
 from desktop.ui.viewer.foot import Foot
@@ -24,6 +23,9 @@ from desktop.ui.viewer.view import EvidenceView
 from desktop.ui.viewer.walk import Walk
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.uses.evidence import redecoded
+
+_NARROWEST = 400
+"""Pixels at any text size: with large text the code scrolls sideways, but the claim stays whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class EvidencePane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self._note)
         layout.addWidget(self._foot)
-        self.setMinimumWidth(px(420))
+        self.setMinimumWidth(_NARROWEST)
         self.view.caret_moved.connect(self._on_caret)
         self.view.follow.connect(self.follow)
         self.view.shown.connect(self._on_shown)

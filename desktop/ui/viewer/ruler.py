@@ -40,7 +40,7 @@ class Ruler(QWidget):
         painter.setFont(theme_type.font(Size.CAPTION))
         painter.setPen(c.text2)
         paint.text(painter, QRectF(px(10), px(15), gutter - px(16), px(16)), self.tr("byte"))
-        painter.setClipRect(QRectF(gutter - 4, 0, self.width(), self.height()))
+        painter.setClipRect(QRectF(gutter - px(10), 0, self.width(), self.height()))
         for area in areas_of(document.evidence.language):
             band = QRectF(left + (area.first - 1) * cell, 1, (area.last - area.first + 1) * cell, px(14))
             if area.words and (area.aside or area.last - area.first < 8):

@@ -21,6 +21,8 @@ class Kind(Enum):
     """Filled; at most one a page."""
     QUIET = auto()
     """No frame until the pointer is on it."""
+    LINK = auto()
+    """Words in the accent's colour."""
 
 
 class Button(QAbstractButton):
@@ -103,10 +105,10 @@ class Button(QAbstractButton):
             fill = c.accent.darker(112) if lit and not c.dark else c.accent.lighter(108) if lit else c.accent
             paint.rounded(painter, box, fill=fill, radius=paint.RADIUS_LARGE)
             return c.on_accent
-        if self._kind is Kind.QUIET:
+        if self._kind in (Kind.QUIET, Kind.LINK):
             if lit:
                 paint.rounded(painter, box, fill=c.sunken, radius=paint.RADIUS_LARGE)
-            return c.text if enabled else c.text3
+            return c.text3 if not enabled else c.accent if self._kind is Kind.LINK else c.text
         if self.isChecked():
             paint.rounded(painter, box, fill=c.accent_tint, line=c.accent, radius=paint.RADIUS_LARGE, width=1.4)
         else:

@@ -12,10 +12,13 @@ from desktop.ui.theme.type import Size, px
 
 
 class IconLabel(QWidget):
-    """``tone`` is a colour of the scheme."""
+    """``tone`` is a colour of the scheme. ``whole`` words are never cut, however narrow the line."""
 
-    def __init__(self, icon: Icon, words: str = "", parent: QWidget | None = None, *, bold: bool = False) -> None:
+    def __init__(
+        self, icon: Icon, words: str = "", parent: QWidget | None = None, *, bold: bool = False, whole: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._icon, self._words, self._bold, self._tone = icon, words, bold, "text2"
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
@@ -36,7 +39,7 @@ class IconLabel(QWidget):
         return QSize(round(metrics.horizontalAdvance(self._words)) + px(22), px(22))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(40), px(22))
+        return self.sizeHint() if self._whole else QSize(px(40), px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

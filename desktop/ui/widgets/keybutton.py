@@ -1,13 +1,13 @@
 """A choice with its digit before it: the decisions, the reasons, the candidates."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
-from desktop.ui.theme.type import px
+from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.button import key_cap, key_width_of
 
 
@@ -49,10 +49,10 @@ class KeyButton(QAbstractButton):
                 painter, box, fill=c.raised if self.underMouse() and self.isEnabled() else c.panel, line=c.line
             )
         key_cap(painter, px(5), box.center().y(), self._keys, c, lit=chosen)
-        left = px(5) + key_width_of(self._keys) + px(7)
-        painter.setFont(theme_type.font(bold=chosen))
+        left = px(5) + key_width_of(self._keys) + px(5)
         painter.setPen(c.text if self.isEnabled() else c.text3)
-        words = QRectF(left, 0, box.width() - left - px(6), box.height())
+        words = QRectF(left, 0, box.width() - left - px(4), box.height())
+        painter.setFont(self._fitting_font(words.width(), chosen))
         align = (
             Qt.AlignmentFlag.AlignCenter
             if self._centred
@@ -61,3 +61,11 @@ class KeyButton(QAbstractButton):
         paint.text(painter, words, self._words, align=align)
         if self.hasFocus():
             paint.focus_frame(painter, box, c)
+
+    def _fitting_font(self, room: float, bold: bool) -> QFont:
+        """Text size, or the next smaller one in which the words are not cut."""
+        for size in (Size.TEXT, Size.SECONDARY, Size.CAPTION):
+            font = theme_type.font(size, bold=bold)
+            if QFontMetricsF(font).horizontalAdvance(self._words) <= room:
+                return font
+        return font

@@ -19,18 +19,21 @@ class Side(Flag):
 
 
 class Panel(QWidget):
-    """A widget that paints a ground of the scheme (``panel``, ``window``, ``raised`` …) and its lines."""
+    """A widget that paints a ground of the scheme (``panel``, ``window``, ``raised`` …) and its lines in ``edge``."""
 
-    def __init__(self, lines: Side = Side.NONE, parent: QWidget | None = None, *, ground: str = "panel") -> None:
+    def __init__(
+        self, lines: Side = Side.NONE, parent: QWidget | None = None, *, ground: str = "panel", edge: str = "line"
+    ) -> None:
         super().__init__(parent)
         self._lines = lines
         self._ground = ground
+        self._edge = edge
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = colours_of(self.palette())
         painter = QPainter(self)
         painter.fillRect(event.rect(), getattr(c, self._ground))
-        painter.setPen(c.line)
+        painter.setPen(getattr(c, self._edge))
         right, bottom = self.width() - 1, self.height() - 1
         if Side.TOP in self._lines:
             painter.drawLine(0, 0, right, 0)

@@ -5,19 +5,29 @@ from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from desktop.ui.theme import type as theme_type
-from desktop.ui.theme.type import Size
+from desktop.ui.theme.type import Size, px
 
 _LINE = 150
-"""Per cent of the font's own line height."""
+"""Line height in per cent of the type size; fonts' own line heights differ by half."""
 
 
 class Prose(QTextEdit):
-    """As high as its text; ``code`` sets it in the code font."""
+    """As high as its text; ``code`` sets it in the code font, ``line`` is its line height in per cent."""
 
-    def __init__(self, parent: QWidget | None = None, *, size: Size = Size.TEXT, code: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        size: Size = Size.TEXT,
+        code: bool = False,
+        bold: bool = False,
+        line: int = _LINE,
+    ) -> None:
         super().__init__(parent)
         self._size = size
         self._code = code
+        self._bold = bold
+        self._line = line
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,7 +65,7 @@ class Prose(QTextEdit):
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        font = theme_type.code(self._size) if self._code else theme_type.font(self._size)
+        font = theme_type.code(self._size) if self._code else theme_type.font(self._size, bold=self._bold)
         if font != self.font():
             self.setFont(font)
 

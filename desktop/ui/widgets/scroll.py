@@ -8,15 +8,16 @@ from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 
 class Scroll(QScrollArea):
-    """Holds ``content`` at its own width; what gets the focus inside is scrolled into view."""
+    """Holds ``content`` at its own width; what gets the focus inside is scrolled into view. ``ground`` is the
+    colour that it stands on."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, ground: str = "panel") -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        plain_scroll_bars(self)
+        plain_scroll_bars(self, ground)
         self.viewport().setAutoFillBackground(False)
         self.setWidget(content)
         content.setAutoFillBackground(False)  # setWidget has just switched it on

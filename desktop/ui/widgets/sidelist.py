@@ -85,7 +85,7 @@ class SideList(QListView):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, ground: str = "window") -> None:
         super().__init__(parent)
         self._entries = _Model(self)
         self.setModel(self._entries)
@@ -97,7 +97,7 @@ class SideList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        plain_scroll_bars(self)
+        plain_scroll_bars(self, ground)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(lambda now, _before: self.chosen.emit(self._key(now)))
 

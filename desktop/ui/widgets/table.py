@@ -216,6 +216,9 @@ class Table(QTableView, Generic[R]):
             if not event.isAutoRepeat() and self.row() is not None:
                 self.entered.emit(self.row())
             return
+        if event.text().isprintable() and event.text():
+            event.ignore()  # a command of the page, not something to search for
+            return
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
