@@ -55,12 +55,15 @@ class Engine:
     def _found(self, data: bytes) -> Iterator[_Found]:
         for number, windows in self._windows(data).items():
             detector, pattern, regex = self._patterns[number]
-            for window in windows:
-                for match in regex.finditer(data, *window):
+            for at, stop in windows:
+                while (match := regex.search(data, at, stop)) is not None:
                     start, end = _covered(match)
                     verdict = pattern.judge(_candidate(data, start, end, match))
+                    if verdict.is_hit:
+                        start, end = _trimmed(data, start, end, verdict)
                     if verdict.why and start < end:
-                        yield *_trimmed(data, start, end, verdict), detector, verdict
+                        yield start, end, detector, verdict
+                    at = _resume(match, start, end, verdict)
 
     def _windows(self, data: bytes) -> dict[int, list[_Window]]:
         """For each pattern the stretches of whole lines to search."""
@@ -135,6 +138,12 @@ def _candidate(data: bytes, start: int, end: int, match: Any) -> Candidate:
 
 def _say(data: bytes) -> str:
     return data.decode(errors="ignore")
+
+
+def _resume(match: Any, start: int, end: int, verdict: Verdict) -> int:
+    """Where to look on: what was no part of the find may begin the next one (担当：佐藤担当：鈴木)."""
+    looked_at = end if verdict.is_hit else start
+    return int(match.end()) if looked_at <= match.start() else looked_at
 
 
 def _trimmed(data: bytes, start: int, end: int, verdict: Verdict) -> _Window:

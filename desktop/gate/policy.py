@@ -156,6 +156,11 @@ def parse(data: bytes) -> Policy:
     return policy
 
 
+def schema() -> dict[str, object]:
+    """The JSON Schema (2020-12) of a policy file, as published in ``resources/schemas/policy.json``."""
+    return msgspec.json.schema(Policy)
+
+
 def digest(data: bytes) -> Sha256:
     """What a policy is called in ledger and reports: the SHA-256 of its bytes."""
     return Sha256(hashlib.sha256(data).hexdigest())

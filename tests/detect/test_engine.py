@@ -69,3 +69,9 @@ def test_so_many_hits_that_it_is_data_are_called_bulk() -> None:
 @given(st.text())
 def test_nothing_that_is_text_breaks_a_scan(text: str) -> None:
     scan(text)
+
+
+def test_a_find_does_not_swallow_the_next_one() -> None:
+    text = "担当：佐藤担当：鈴木個人番号 621498320257"
+    found = {text[hit.start : hit.end] for hit in scan(text).hits}
+    assert {"佐藤", "鈴木", "621498320257"} <= found

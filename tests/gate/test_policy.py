@@ -1,14 +1,17 @@
 """A policy is the RFC 8785 form of its content, whole, signed, and understood; anything else is refused by name."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.gate import errors
-from desktop.gate.policy import canonical, parse, read_canonical
+from desktop.gate.policy import canonical, parse, read_canonical, schema
 from desktop.gate.signing import KeyPair, keygen, public_of, sign, verify
 from tests.gate.bank import KEYS, entry, parsed, policy
 
@@ -20,6 +23,14 @@ def test_what_is_signed_is_verified_and_parsed() -> None:
     assert verify(DATA, SIGNATURE, [KEYS.public]) == ("security",)
     assert parse(DATA).model("tiny") is not None
     assert canonical(read_canonical(DATA)) == DATA
+
+
+def test_the_published_schema_is_the_programs_and_takes_the_policy() -> None:
+    published = json.loads((Path(__file__).parents[2] / "resources/schemas/policy.json").read_text(encoding="utf-8"))
+    assert published == json.loads(json.dumps(schema()))
+    jsonschema.validate(policy(), published)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(policy(unknown=1), published)
 
 
 @given(st.integers(0, len(DATA) * 8 - 1))
