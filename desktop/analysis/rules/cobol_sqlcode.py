@@ -22,8 +22,8 @@ RULE: Final = Rule(
     ja=Text(
         title="SQLCODE の未確認",
         description=(
-            "SQL 文のあと、次の SQL 文または終了までのどこかの経路で、SQLCODE も SQLSTATE も調べられていない。"
-            "WHENEVER SQLERROR も効いていない。"
+            "SQL 文のあと、次の SQL 文または終了までのどこかの経路で、SQLCODE も SQLSTATE も調べられていない、また"
+            "は 100(行なし)だけが調べられている。WHENEVER SQLERROR も効いていない。"
         ),
         impact="見つからなかった行や更新の失敗に気付かずに処理が続き、前の値のままの残高で取引が成立する。",
         recommendation=(
@@ -39,7 +39,7 @@ RULE: Final = Rule(
         title="SQLCODE not checked",
         description=(
             "After an SQL statement there is a way to the next one or the end on which neither SQLCODE nor "
-            "SQLSTATE is looked at, and no WHENEVER SQLERROR holds."
+            "SQLSTATE is looked at, or only 100 (no row) is asked for, and no WHENEVER SQLERROR holds."
         ),
         impact=(
             "A missing row or a failed update goes unnoticed, and a transaction goes through with the balance that "

@@ -7,7 +7,19 @@ from typing import Final
 from desktop.source.data_entries import Section
 from desktop.source.flow.build import build_graph
 from desktop.source.flow.concerns import Concerns
-from desktop.source.flow.effects import Assign, Await, Context, Enter, Forget, Grow, Origin, SetConstant, find
+from desktop.source.flow.conditions import Compared, Named, value_pairs
+from desktop.source.flow.effects import (
+    Assign,
+    Await,
+    Context,
+    Enter,
+    Forget,
+    Grow,
+    Origin,
+    ResultOf,
+    SetConstant,
+    find,
+)
 from desktop.source.flow.files import Files, read_files, using_items
 from desktop.source.flow.flags import find_flags
 from desktop.source.flow.graph import Graph, Node, NodeKind, reads
@@ -25,6 +37,7 @@ from desktop.source.tokens import Kind, Token
 COMMAREA: Final = "DFHCOMMAREA"
 _LENGTH: Final = "EIBCALEN"
 _KEYS: Final = ("EIBAID",)
+_NO_MORE_ROWS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +315,12 @@ def _looked(code: Code, masks: Masks, graph: Graph, awaited: Sequence[Awaited]) 
     tested = _tested(code, masks, graph)
     status = [(entry.bit, _items(masks, entry.status)) for entry in awaited]
     length = masks.overlapping[code.number_of(_LENGTH)]
+    sql = _items(masks, (item for entry in awaited if entry.result is ResultOf.SQL for item in entry.status))
     found: list[int] = []
     for node in graph.nodes:
         items = looked_at(node, masks)
+        if _asks_only_for_the_end(node):
+            items &= ~sql
         for effect in node.effects:
             if isinstance(effect, Assign) and masks.overlapping[effect.target.item] & tested:
                 items |= _items(masks, (ref.item for operand in effect.sources for ref in operand.refs))
@@ -313,6 +329,14 @@ def _looked(code: Code, masks: Masks, graph: Graph, awaited: Sequence[Awaited]) 
         bits = sum(bit for bit, held in status if held & items)
         found.append(bits | (1 << masks.after if items & length else 0))
     return found
+
+
+def _asks_only_for_the_end(node: Node) -> bool:
+    """Whether a test asks only for SQLCODE 100, which leaves every error unseen."""
+    test = node.test
+    if isinstance(test, Named):
+        return value_pairs(test.condition) == [("100", "100")]
+    return isinstance(test, Compared) and test.op in ("=", "<>") and test.right.number == _NO_MORE_ROWS
 
 
 def _tested(code: Code, masks: Masks, graph: Graph) -> int:

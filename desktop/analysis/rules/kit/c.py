@@ -86,7 +86,7 @@ def macros(member: ParsedMember) -> dict[str, int]:
 
 
 def array_size(member: ParsedMember, node: Node) -> int | None:
-    """Elements of the array that an expression names (a variable of the function or file, or a member); None if unknown."""
+    """Elements of the array that an expression names: a variable, or a member of a structure. None if unknown."""
     if node.type == "field_expression":
         name = member.of(node.child_by_field_name("field"))
         return _declared_size(member, member.root, name, "field_identifier")
@@ -94,10 +94,21 @@ def array_size(member: ParsedMember, node: Node) -> int | None:
         return None
     scope = scope_of(member, node)
     name = member.of(node)
-    if name in scope.parameters():
-        return None
     local = _declared_size(member, scope.root, name, "identifier")
-    return local if local is not None else _declared_size(member, member.root, name, "identifier")
+    if local is not None or name in scope.parameters():
+        return local
+    return _declared_size(member, member.root, name, "identifier")
+
+
+def is_array(member: ParsedMember, node: Node) -> bool:
+    """Whether an expression names something declared as an array, of known size or not."""
+    kind = "field_identifier" if node.type == "field_expression" else "identifier"
+    name = member.of(node.child_by_field_name("field") if node.type == "field_expression" else node)
+    for declarator in member.nodes("array_declarator"):
+        inner = declarator.child_by_field_name("declarator")
+        if inner is not None and inner.type == kind and member.of(inner) == name:
+            return True
+    return False
 
 
 def _declared_size(member: ParsedMember, root: Node, name: str, kind: str) -> int | None:

@@ -1,4 +1,4 @@
-"""What is known of names within one function of C or Python: what they are set to, and whether somebody checked them."""
+"""What is known of names within one function of C or Python: what they are set to, and whether they were checked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from desktop.analysis.rules.kit.trees import ParsedMember, ancestor
 
+_DEEPEST: Final = 3
 _FUNCTIONS: Final = ("function_definition",)
 _LEAVING: Final = (
     "return_statement",
@@ -55,24 +56,55 @@ class Scope:
 
     def parameters(self) -> set[str]:
         """Names of the function's parameters."""
-        holder = self.root.child_by_field_name("parameters")
-        if holder is None:
-            declarator = self.root.child_by_field_name("declarator")
-            while declarator is not None and holder is None:
-                holder = declarator.child_by_field_name("parameters")
-                declarator = declarator.child_by_field_name("declarator")
-        return self.member.names(holder)
+        return self.member.names(_parameters(self.root))
 
-    def checked(self, names: set[str], before: Node, comparing: bool = False) -> bool:
+    def checked(self, names: set[str], before: Node, comparing: bool = False, depth: int = 0) -> bool:
         """Whether one of the names is tested on the way to ``before``.
 
         A test counts when ``before`` is within what depends on it, or when its branch leaves. ``comparing``: only order
-        comparisons count (the value is bounded), and a call in the test does not.
+        comparisons count, also those of a function of this member that the test calls. A parameter counts as checked
+        where every call in this member passes something that was checked before.
         """
         for test in self._tests(before):
             if names & self.member.names(test) and (not comparing or self._compares(test, names)):
                 return True
-        return False
+        return depth < _DEEPEST and self._checked_by_callers(names, comparing, depth)
+
+    def _checked_by_callers(self, names: set[str], comparing: bool, depth: int) -> bool:
+        title = self._title(self.root)
+        given = self._parameter_names(self.root)
+        positions = [at for at, name in enumerate(given) if name in names]
+        if not title or not positions:
+            return False
+        found = False
+        for call in self.member.nodes("call_expression", "call"):
+            passed = arguments(call)
+            if callee(self.member, call) != title or len(passed) != len(given):
+                continue
+            for at in positions:
+                used = value_names(self.member, passed[at])
+                if used and not scope_of(self.member, call).checked(used, call, comparing, depth + 1):
+                    return False
+            found = True
+        return found
+
+    def _title(self, function: Node) -> str:
+        named = function.child_by_field_name("name")
+        if named is not None:
+            return self.member.of(named)
+        declarator = function.child_by_field_name("declarator")
+        while declarator is not None and declarator.type != "identifier":
+            declarator = declarator.child_by_field_name("declarator")
+        return self.member.of(declarator)
+
+    def _parameter_names(self, function: Node) -> list[str]:
+        """Parameters in order; an empty text for one without a name."""
+        holder = _parameters(function)
+        found: list[str] = []
+        for one in holder.named_children if holder is not None else []:
+            names = [self.member.of(name) for name in self.member.nodes("identifier", under=one)]
+            found.append(names[-1] if names and one.type == "parameter_declaration" else names[0] if names else "")
+        return found
 
     def _tests(self, before: Node) -> Iterator[Node]:
         for node in self.member.nodes(
@@ -108,7 +140,42 @@ class Scope:
             operators = {child.type for child in node.children}
             if operators & {"<", ">", "<=", ">="} and names & self.member.names(node):
                 return True
+        return any(self._compared_in(call, names) for call in self.member.nodes("call_expression", "call", under=test))
+
+    def _compared_in(self, call: Node, names: set[str]) -> bool:
+        """Whether the function that is called, if it is of this member, compares the parameter that gets the name."""
+        for function in self.member.nodes("function_definition"):
+            if self._title(function) != callee(self.member, call):
+                continue
+            for parameter, passed in zip(self._parameter_names(function), arguments(call), strict=False):
+                if not names & self.member.names(passed):
+                    continue
+                for node in self.member.nodes("binary_expression", "comparison_operator", under=function):
+                    operators = {child.type for child in node.children}
+                    if operators & {"<", ">", "<=", ">="} and parameter in self.member.names(node):
+                        return True
         return False
+
+
+def value_names(member: ParsedMember, node: Node) -> set[str]:
+    """Identifiers that an expression takes its value from; those that only choose an element are left out."""
+    if node.type == "identifier":
+        return {member.of(node)}
+    index = node.child_by_field_name("index") if node.type == "subscript_expression" else None
+    found: set[str] = set()
+    for child in node.named_children:
+        if index is None or child != index:
+            found |= value_names(member, child)
+    return found
+
+
+def _parameters(function: Node) -> Node | None:
+    holder = function.child_by_field_name("parameters")
+    declarator = function.child_by_field_name("declarator")
+    while declarator is not None and holder is None:
+        holder = declarator.child_by_field_name("parameters")
+        declarator = declarator.child_by_field_name("declarator")
+    return holder
 
 
 def scope_of(member: ParsedMember, node: Node) -> Scope:

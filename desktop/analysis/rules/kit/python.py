@@ -12,6 +12,9 @@ _LITERALS: Final = frozenset({"integer", "float", "true", "false", "none", "stri
 _HARMLESS: Final = frozenset(
     {"int", "float", "len", "bool", "ord", "hash", "round", "shlex.quote", "quote", "pipes.quote"}
 )
+_HOLDERS: Final = frozenset(
+    {"binary_operator", "concatenated_string", "tuple", "list", "parenthesized_expression", "set", "dictionary", "pair"}
+)
 _DEEPEST: Final = 20
 
 
@@ -52,7 +55,10 @@ def keyword(member: ParsedMember, call: Node, name: str) -> Node | None:
 
 
 def is_constant(member: ParsedMember, node: Node, depth: int = 0) -> bool:
-    """Whether an expression is made of constants only, names looked up in the function and the module."""
+    """Whether an expression is made of constants only, names looked up in the function and the module.
+
+    What is looked up in a constant table is constant too: it is one of the values that the source allows.
+    """
     if depth > _DEEPEST:
         return False
     if node.type in _LITERALS:
@@ -63,7 +69,10 @@ def is_constant(member: ParsedMember, node: Node, depth: int = 0) -> bool:
         )
     if node.type == "identifier":
         return _is_constant_name(member, node, depth + 1)
-    if node.type in ("binary_operator", "concatenated_string", "tuple", "list", "parenthesized_expression", "set"):
+    if node.type == "subscript":
+        holder = node.child_by_field_name("value")
+        return holder is not None and is_constant(member, holder, depth + 1)
+    if node.type in _HOLDERS:
         return all(is_constant(member, child, depth + 1) for child in node.named_children)
     return False
 
@@ -106,7 +115,7 @@ def open_names(member: ParsedMember, node: Node, depth: int = 0) -> set[str]:
 
 
 def _is_harmless(member: ParsedMember, node: Node) -> bool:
-    return node.type == "call" and callee(member, node) in _HARMLESS
+    return (node.type == "call" and callee(member, node) in _HARMLESS) or is_constant(member, node)
 
 
 def built_from(member: ParsedMember, node: Node, depth: int = 0) -> set[str]:
