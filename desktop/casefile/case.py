@@ -12,7 +12,15 @@ from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, NoticeOlderCopy
 from desktop.casefile.engine import Database, translated
-from desktop.casefile.errors import CaseDamaged, CaseExists, CaseReadOnly, MachineInTheWay, NothingToRedo, NothingToUndo
+from desktop.casefile.errors import (
+    CaseDamaged,
+    CaseExists,
+    CaseReadOnly,
+    MachineInTheWay,
+    NoSuchFolder,
+    NothingToRedo,
+    NothingToUndo,
+)
 from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
 from desktop.casefile.lock import WriterLock
@@ -97,6 +105,8 @@ class Case:
 
         The file appears whole or not at all. Raises CaseExists and what :meth:`open` raises.
         """
+        if not path.parent.is_dir():
+            raise NoSuchFolder(str(path.parent))
         refuse_bad_place(path)
         if path.exists():
             raise CaseExists(path.name)

@@ -52,8 +52,9 @@ def connect(
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
     try:
         with translated(path):
+            connection.execute("PRAGMA cipher_log_level=NONE")  # else SQLCipher writes to stderr
             if key is not None:
-                connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")  # must be the first statement
+                connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
             connection.execute(f"PRAGMA cache_size=-{READER_CACHE_KIB if read_only else WRITER_CACHE_KIB}")
             connection.execute("PRAGMA trusted_schema=OFF")
             connection.execute("PRAGMA temp_store=2")  # an encrypted case must not spill plain text to a temporary file
@@ -74,11 +75,9 @@ def translated(path: Path) -> Iterator[None]:
         ours = _ours(error, path)
         if ours is None:
             raise
+        raise ours from None
     except OSError as error:
-        ours = of_os(error, path)
-    else:
-        return
-    raise ours  # outside the except block: SQLite's message may quote a value
+        raise of_os(error, path) from None
 
 
 def _ours(error: Exception, path: Path) -> errors.CasefileError | None:

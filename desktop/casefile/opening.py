@@ -40,32 +40,32 @@ def peek(path: Path) -> Peek:
 
 def open_database(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:
     """A connection to an existing case, and its schema version."""
-    seen = peek(path)
-    if seen.encrypted and key is None:
+    encrypted = peek(path).encrypted
+    if encrypted and key is None:
         raise NotACase(path.name)
-    wal = path.with_name(path.name + "-wal")
-    frozen = read_only and not wal.exists() and not _writable(path)
-    db = connect(path, key if seen.encrypted else None, read_only=read_only, immutable=frozen)
-    wrong_key = False
     try:
-        with translated(path):
-            version = int(db.execute("pragma user_version").fetchone()[0])
-            ours = int(db.execute("pragma application_id").fetchone()[0]) == APPLICATION_ID
-            if not ours:
-                raise NotACase(path.name)
+        db, version = _opened(path, key if encrypted else None, read_only=read_only)
     except NotACase:
-        db.close()
-        wrong_key = seen.encrypted
-        if not wrong_key:
+        if not encrypted:
             raise
-    except BaseException:
-        db.close()
-        raise
-    if wrong_key:
-        raise WrongKey(path.name)
+        raise WrongKey(path.name) from None  # noise without its key
     if version > VERSION and not read_only:
         db.close()
         raise NewerCase(path.name, version, VERSION)
+    return db, version
+
+
+def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:
+    frozen = read_only and not has_log(path) and not _writable(path)
+    db = connect(path, key, read_only=read_only, immutable=frozen)
+    try:
+        with translated(path):
+            version = int(db.execute("pragma user_version").fetchone()[0])
+            if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
+                raise NotACase(path.name)
+    except BaseException:
+        db.close()
+        raise
     return db, version
 
 

@@ -1,0 +1,234 @@
+"""What is refused when a case is made or opened, by name, and that nothing is left behind."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.casefile import Case
+from desktop.casefile.actions import Annotate
+from desktop.casefile.engine import connect
+from desktop.casefile.errors import (
+    CaseDamaged,
+    CaseExists,
+    CaseReadOnly,
+    DiskFull,
+    NewerCase,
+    NoSuchCase,
+    NoSuchFolder,
+    NotACase,
+    WrongKey,
+)
+from desktop.casefile.opening import peek
+from desktop.domain.errors import SekishoError
+from tests.casefile.conftest import KEY, Bench
+from tests.casefile.samples import own, report, unit
+
+OTHER = bytes(32)
+
+
+def test_a_case_is_not_made_over_a_file_that_is_there(bench: Bench) -> None:
+    bench.path.write_text("mine")
+    with pytest.raises(CaseExists):
+        bench.create()
+    assert bench.path.read_text() == "mine"
+    assert sorted(p.name for p in bench.folder.iterdir()) == ["case.sekisho"]
+
+
+def test_a_folder_that_is_not_there_is_named(bench: Bench) -> None:
+    with pytest.raises(NoSuchFolder):
+        bench.create(path=bench.folder / "none" / "a.sekisho")
+
+
+def test_a_case_that_is_not_there_is_named(bench: Bench) -> None:
+    with pytest.raises(NoSuchCase):
+        bench.open()
+    assert list(bench.folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"SQLite",
+        b"SQLite format 3\0" + b"\0" * 500,
+        b"PK\x03\x04" + bytes(range(256)) * 40,
+        b"<html>" * 2000,
+    ],
+    ids=["empty", "short", "only a head", "zip", "text"],
+)
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("key", [None, KEY], ids=["no key", "key"])
+def test_what_is_no_case_is_called_so(bench: Bench, content: bytes, read_only: bool, key: bytes | None) -> None:
+    bench.path.write_bytes(content)
+    with pytest.raises((NotACase, WrongKey, CaseDamaged)):
+        bench.open(read_only=read_only, key=key)
+    assert bench.path.read_bytes() == content
+    assert sorted(p.name for p in bench.folder.iterdir()) == ["case.sekisho"]
+
+
+def test_another_programs_database_is_no_case(bench: Bench) -> None:
+    db = connect(bench.path, None)
+    db.execute("create table t (a)")
+    db.close()
+    with pytest.raises(NotACase):
+        bench.open()
+
+
+def test_a_case_with_its_end_cut_off_is_damaged(bench: Bench) -> None:
+    with bench.create() as case:
+        for number in range(50):
+            own(case, f"finding {number} " * 20)
+    whole = bench.path.read_bytes()
+    bench.path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises((CaseDamaged, NotACase)), bench.open() as case:
+        case.read.findings()
+
+
+def test_an_encrypted_case_opens_with_its_key_only(bench: Bench) -> None:
+    with bench.create(key=KEY) as case:
+        own(case, "口座番号 in a log")
+        case_id = case.case_id
+    raw = bench.path.read_bytes()
+    assert "口座番号".encode() not in raw
+    assert raw[:16] == bytes.fromhex(case_id)
+    assert peek(bench.path).case_id == case_id
+    with pytest.raises(WrongKey):
+        bench.open(key=OTHER)
+    with pytest.raises(NotACase):
+        bench.open()
+    with bench.open(key=KEY) as case:
+        assert case.read.info().encrypted
+        assert case.read.findings()[0].row.title == "口座番号 in a log"
+
+
+def test_nothing_of_an_encrypted_case_is_written_in_the_clear_while_it_is_open(bench: Bench) -> None:
+    with bench.create(key=KEY) as case:
+        finding = own(case, "findme title")
+        case.do(Annotate("findme note", finding))
+        for path in bench.folder.rglob("*"):
+            if path.is_file():
+                assert b"findme" not in path.read_bytes(), path.name
+
+
+def test_a_plain_case_is_readable_with_any_sqlite_tool(bench: Bench) -> None:
+    import sqlite3
+
+    with bench.create() as case:
+        own(case, "残高")
+    db = sqlite3.connect(bench.path)
+    try:
+        assert db.execute("select title from finding_text").fetchall() == [("残高",)]
+    finally:
+        db.close()
+
+
+def test_a_newer_case_opens_to_read_only(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+    db = connect(bench.path, None)
+    db.execute("pragma user_version=99")
+    db.close()
+    with pytest.raises(NewerCase) as refused:
+        bench.open()
+    assert (refused.value.theirs, refused.value.ours) == (99, 1)
+    with bench.open(read_only=True) as case:
+        assert case.read.info().findings == 1
+        with pytest.raises(CaseReadOnly):
+            own(case)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of two megabytes."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder], capture_output=True, check=False
+    )
+    if not mounted or mounted.returncode:
+        pytest.skip("may not mount")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+def test_a_read_only_disk_is_named_and_the_case_can_be_read_there(small_disk: Path) -> None:
+    bench = Bench(small_disk)
+    with bench.create() as case:
+        own(case)
+    subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    with pytest.raises(CaseReadOnly):
+        bench.open()
+    with bench.open(read_only=True) as case:
+        assert case.read.info().findings == 1
+    with pytest.raises(CaseReadOnly):
+        bench.create(path=small_disk / "another.sekisho")
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="modes mean nothing to root")
+def test_a_read_only_folder_is_named_and_the_case_can_be_read_there(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+    bench.folder.chmod(0o555)
+    try:
+        with pytest.raises(CaseReadOnly):
+            bench.open()
+        with bench.open(read_only=True) as case:
+            assert case.read.info().findings == 1
+    finally:
+        bench.folder.chmod(0o755)
+
+
+def test_a_full_disk_is_named_and_only_the_last_step_is_lost(small_disk: Path) -> None:
+    bench = Bench(small_disk)
+    ballast = small_disk / "ballast"
+    with bench.create() as case:
+        finding = own(case)
+        ballast.write_bytes(bytes(400_000))
+        done = 0
+        with pytest.raises(DiskFull):
+            while True:
+                case.do(Annotate("x" * 20_000, finding))
+                done += 1
+        assert (case.read.info().entries, len(case.read.annotations())) == (done + 2, done)
+        ballast.unlink()
+        case.do(Annotate("there is room again", finding))
+        assert case.verify().ok
+    assert done > 10
+
+
+def test_making_a_case_on_a_full_disk_leaves_nothing(small_disk: Path) -> None:
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(1_900_000))
+    with pytest.raises(DiskFull):
+        Bench(small_disk).create()
+    assert list(small_disk.iterdir()) == [ballast]
+
+
+def test_an_import_on_a_full_disk_is_not_half_there(small_disk: Path) -> None:
+    with Bench(small_disk).create() as case:
+        before = case.read.info()
+        with pytest.raises(DiskFull):
+            case.do(report([unit(number) for number in range(10_000)]))
+        assert case.read.info() == before
+        assert case.verify().ok
+
+
+def test_errors_carry_names_only(bench: Bench) -> None:
+    bench.path.write_bytes(b"x" * 5000)
+    with pytest.raises(SekishoError) as refused:
+        bench.open(key=KEY)
+    assert KEY.hex() not in repr(refused.value)
+    assert refused.value.__suppress_context__
+
+
+def test_a_case_may_lie_under_a_name_of_any_kind(bench: Bench) -> None:
+    for name in ("事件 %3F?mode=ro#.sekisho", "a'b;c.sekisho", "line\nend.sekisho"):
+        path = bench.folder / name
+        with bench.create(path=path) as case:
+            own(case)
+        with Case.open(path, actor="x", device=bench.device, state_dir=bench.state_dir) as case:
+            assert case.read.info().findings == 1
