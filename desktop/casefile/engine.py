@@ -17,8 +17,16 @@ from sqlcipher3 import dbapi2
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+# It also imports these where they are, to name their types: a third of this room's start, for nothing. None: not to be
+# imported.
+_UNUSED: Final = [name for name in ("numpy", "pandas") if name not in sys.modules]
+for _name in _UNUSED:
+    sys.modules[_name] = None  # type: ignore[assignment]
 
 from sqlite_utils import Database  # noqa: E402  (after the alias, see above)
+
+for _name in _UNUSED:
+    del sys.modules[_name]
 
 from desktop.casefile import errors  # noqa: E402
 

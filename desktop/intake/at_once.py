@@ -7,7 +7,9 @@ from pathlib import Path
 from desktop.casefile import Case, ImportSummary, Reader
 from desktop.casefile.actions.imports import Settled
 from desktop.domain.levels import DataClass
+from desktop.domain.reported import Tool
 from desktop.intake.commit import Choices, Imported, commit
+from desktop.intake.errors import FormatError
 from desktop.intake.formats import FORMATS
 from desktop.intake.matching import Matched
 from desktop.intake.preview import Cancel, Progress, never, preview, silent
@@ -28,17 +30,18 @@ def import_at_once(
 
     A large report of a format of which the case has none yet cannot match anything: it goes straight in.
     """
-    with Workers() as workers:
-        seen = preview(
-            case.read,
-            paths,
-            asked=asked,
-            progress=progress,
-            cancelled=cancelled,
-            workers=workers,
-            hold=_without_earlier(case.read),
-        )
-        done = commit(case, seen, Choices(data_class), progress=progress, cancelled=cancelled, workers=workers)
+
+    def carried_out(hold: frozenset[str]) -> Imported:
+        with Workers() as workers:
+            seen = preview(
+                case.read, paths, asked=asked, progress=progress, cancelled=cancelled, workers=workers, hold=hold
+            )
+            return commit(case, seen, Choices(data_class), progress=progress, cancelled=cancelled, workers=workers)
+
+    try:
+        done = carried_out(_without_earlier(case.read))
+    except FormatError:  # nothing was written; a whole preview tells that file from the others
+        done = carried_out(frozenset())
     return replace(done, files=tuple(_counted(one, done.reports.get(one.name)) for one in done.files))
 
 
@@ -53,6 +56,7 @@ def _counted(one: FilePreview, summary: ImportSummary | None) -> FilePreview:
         return one
     return replace(
         one,
+        tool=Tool(summary.tool, summary.tool_version),
         occurrences=summary.units,
         findings=summary.new,
         unread=sum(note.raw[1] > 0 for note in summary.notes),

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from typing import Final
@@ -189,21 +188,10 @@ def _report(
 
 
 def _begun(looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePreview:
-    """A report of which only the first tool is known; everything from there on is held."""
-    before: list[Item] = []
-    for item in read:
-        before.append(item)
-        if isinstance(item, Tool):
-            break
-    tool = next((item for item in before if isinstance(item, Tool)), None)
+    """A report of which only the format is known; everything from there on is held."""
     chosen = named(begun.format)
-    return replace(
-        looked,
-        format_title=chosen.TITLE if chosen else begun.format,
-        decoding=Decoding(begun.encoding, RecordFormat.LF),
-        tool=tool,
-        held=chain(before, read),
-    )
+    title = chosen.TITLE if chosen else begun.format
+    return replace(looked, format_title=title, decoding=Decoding(begun.encoding, RecordFormat.LF), held=read)
 
 
 def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:

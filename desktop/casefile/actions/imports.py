@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BufferedIOBase
 from typing import ClassVar, Final
 
@@ -114,8 +114,8 @@ class ImportBatch:
             id = rows.next_id("import")
             evidence, digest = _write_original(rows, original, id)
             digests.append(digest)
-            done = _write_report(rows, original.report, id, evidence)
-            _write_import(rows, id, original.path, original.report, evidence, done)
+            done, tool = _write_report(rows, original.report, id, evidence)
+            _write_import(rows, id, original.path, replace(original.report, tool=tool), evidence, done)
             imports.append(id)
             counts.units += done.units
             counts.new += done.new
@@ -138,18 +138,15 @@ class ImportBatch:
 
 def _write_original(rows: Rows, original: Original, import_id: int) -> tuple[EvidenceId, str]:
     """Store the bytes, unless they are there, and the original's row; returns its id and digest."""
-    with original.open() as stream:
-        digest = hashlib.file_digest(stream, "sha256")
-    if original.sha256 is not None and digest.hexdigest() != original.sha256:
-        raise OriginalChanged(original.path.rsplit("/", 1)[-1])
-    blob = rows.one("select id from blob where sha256 = ?", digest.digest())
+    expected = bytes.fromhex(original.sha256) if original.sha256 is not None else _digest(original)
+    blob = rows.one("select id from blob where sha256 = ?", expected)
     if blob is None:
         with original.open() as stream:
-            number, written = write_blob(rows, stream)
-        if written != digest.digest():
-            raise OriginalChanged(original.path.rsplit("/", 1)[-1])
+            number, there = write_blob(rows, stream)
     else:
-        number = blob[0]
+        number, there = blob[0], _digest(original)
+    if there != expected:
+        raise OriginalChanged(original.path.rsplit("/", 1)[-1])
     evidence = write_evidence(
         rows,
         blob=number,
@@ -162,28 +159,35 @@ def _write_original(rows: Rows, original: Original, import_id: int) -> tuple[Evi
         undecoded=original.undecoded,
         import_id=import_id,
     )
-    return evidence, digest.hexdigest()
+    return evidence, expected.hex()
 
 
-def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> Counts:
-    """Write the units as they come."""
+def _digest(original: Original) -> bytes:
+    with original.open() as stream:
+        return hashlib.file_digest(stream, "sha256").digest()
+
+
+def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> tuple[Counts, Tool]:
+    """Write the units as they come. The import's tool is the one named beforehand, else the first among the items."""
     size = rows.one("select b.size from blob b join evidence e on e.blob = b.id where e.id = ?", evidence)[0]
     there = rows.one("select count(*) from occurrence")[0]
     large = size // _BYTES_A_UNIT > there // 2
     writer = Writer(rows, import_id, evidence, report.settled.known)
-    writer.tool(report.tool.name)
+    tool = report.tool
+    writer.tool(tool.name)
     with rows.without_indexes(*(INDEXED if large else ())):
         for item in report.items:
             match item:
                 case Tool():
                     writer.tool(item.name)
+                    tool = tool if tool.name else item
                 case ImportNote():
                     _write_note(rows, import_id, item)
                 case _:
                     writer.write(item)
         writer.finish()
     _mark_gone(rows, report.settled.gone)
-    return writer.counts
+    return writer.counts, tool
 
 
 def _mark_gone(rows: Rows, gone: Sequence[FindingId]) -> None:
