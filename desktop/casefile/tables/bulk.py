@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.casefile.multiset import Row
-from desktop.casefile.rows import Rows
+from desktop.casefile.rows import Rows, steps
 from desktop.casefile.stored import clean
 from desktop.casefile.tables.refreshing import refresh
 from desktop.casefile.tables.scores import tenths
@@ -145,9 +145,12 @@ class Writer:
         self.counts.last = occurrence + len(units) - 1
 
     def finish(self) -> None:
-        """Bring the hits of findings up to date that got more than their first in this import."""
-        if self._hits:
-            ids = sorted(self._hits)
+        """Bring the hits of findings up to date that got more than their first in this import, or another number."""
+        ids: list[int] = []
+        for some in steps(sorted(self._hits)):
+            sql = "select id, hits from finding where id in (select value from json_each(?))"
+            ids += [id for id, hits in self._rows.all(sql, str(some)) if hits != self._hits[id]]
+        if ids:
             self._rows.update_each("finding", ("hits",), ids, ([self._hits[id] for id in ids],))
 
     def _findings_of(
