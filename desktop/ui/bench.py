@@ -65,6 +65,7 @@ class Bench(QWidget):
         self.claim = ClaimPanel(session)
         self.decision = DecisionPanel(session, presets)
         self._column = QWidget()
+        self._came_from: QWidget = self.findings.view
         self._lay_out()
         self._connect()
         self.findings.show_query(ListQuery())
@@ -259,6 +260,7 @@ class Bench(QWidget):
         self.sidebar.evidence_chosen.connect(self.evidence.show_evidence)
         self.decision.decided.connect(self._on_decided)
         self.decision.opened.connect(self._on_strip)
+        self.decision.keys_free.connect(self._give_keys_back)
         self._session.finding_wanted.connect(lambda finding: self.findings.show_finding(FindingId(finding)))
         self._session.queue_wanted.connect(self.findings.show_queue)
 
@@ -310,9 +312,11 @@ class Bench(QWidget):
     def _on_strip(self, opened: bool) -> None:
         if opened:
             self._column.show()
-        elif self.decision.typing:
-            self.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._came_from = next((pane for pane in self.panes() if pane.hasFocus()), self.findings.view)
         self.changed_state.emit()
+
+    def _give_keys_back(self) -> None:
+        self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _targets(self) -> tuple[FindingId, ...]:
         return self.findings.marked_or_at_hand()

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casefile import Case, CaseInfo, Reader, VerifyReport
@@ -168,6 +168,10 @@ class Window(QMainWindow):
         self._status.show_saved(None)
         self._show_center()
         self._switch()
+
+    def action(self, id: str) -> QAction:
+        """The action that was declared under this id."""
+        return self._actions.action(id)
 
     def quit(self) -> None:
         """End the program."""

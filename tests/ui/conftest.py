@@ -94,7 +94,6 @@ def bench(window: Window, case: Case, qtbot: QtBot) -> Window:
     """The window on the case, its list filled, its first finding at hand, the keys in the list."""
     window.show_case(case)
     qtbot.waitUntil(lambda: window.bench.claim.facts is not None)
-    qtbot.waitUntil(lambda: window.bench.evidence.view.document is not None)
     window.bench.findings.view.setFocus()
     qtbot.waitUntil(window.bench.findings.view.hasFocus)
     return window

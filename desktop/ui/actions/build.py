@@ -61,6 +61,10 @@ class ActionSet:
         for declared in self.declared:
             self._made[declared.id].setEnabled(declared.possible(state))
 
+    def action(self, id: str) -> QAction:
+        """The Qt action of a declaration."""
+        return self._made[id]
+
     def possible(self) -> tuple[Declared, ...]:
         """What can be done now, for palette and key help."""
         return tuple(one for one in self.declared if one.possible(self._state))

@@ -36,7 +36,9 @@ class DecisionPanel(QWidget):
     decided = Signal(object)
     """Ids of the findings that were just decided."""
     opened = Signal(bool)
-    """Whether the reason strip is open."""
+    """Whether a strip is open."""
+    keys_free = Signal()
+    """A line that had the keys was closed: they belong to the pane they came from."""
 
     def __init__(
         self, session: Session, presets: Callable[[Status], Sequence[str]], parent: QWidget | None = None
@@ -83,6 +85,20 @@ class DecisionPanel(QWidget):
         self._targets = targets
         self._candidates = candidates
         self._last_reasons |= {(status, rule): reason for status, reason in last.items()}
+
+    @property
+    def targets(self) -> Targets:
+        """The findings that the next decision is about."""
+        return self._targets
+
+    @property
+    def said(self) -> str:
+        """What the line above the bar says."""
+        return self._line.accessibleName() if self._line.isVisible() else ""
+
+    def remember(self, status: Status, reason: str) -> None:
+        """The reason that Space repeats for ``status`` and the rule of the finding at hand."""
+        self._last_reasons[status, self._targets.rule] = reason
 
     @property
     def is_open(self) -> bool:
@@ -173,12 +189,15 @@ class DecisionPanel(QWidget):
         """Esc: as before. True where a strip was open."""
         if not self.is_open:
             return False
+        typing = self.typing
         self._asking = None
         self._question.close_question()
         self._strip.hide()
         self._strip.forget()
         self._bar.show_chosen(None)
         self.opened.emit(False)
+        if typing:
+            self.keys_free.emit()
         return True
 
     def say(self, words: str) -> None:
@@ -214,7 +233,7 @@ class DecisionPanel(QWidget):
 
     def _write(self, action: SetStatus) -> None:
         if action.reason:
-            self._last_reasons[action.status, self._targets.rule] = action.reason
+            self.remember(action.status, action.reason)
         self._session.do(action, lambda change: self._written(action, change))
 
     def _written(self, action: SetStatus, _change: Change) -> None:
