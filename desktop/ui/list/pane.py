@@ -81,12 +81,22 @@ class FindingsPane(QWidget):
         """What the list shows."""
         return self._query
 
+    @property
+    def held(self) -> str:
+        """What the strip says of findings that wait for F5."""
+        return self._strip.held
+
+    @property
+    def empty_words(self) -> str:
+        """What stands in the list's place where it shows nothing."""
+        return self._empty.accessibleName() if self._stack.currentWidget() is self._empty else ""
+
     def show_query(self, query: ListQuery) -> None:
         """Ask for another set or another order."""
         self._query = query
         self.query_shown.emit(query)
         self._strip.show_query(query, None)
-        self._ask(self.view.at_hand)
+        self._ask()
 
     def show_queue(self, queue: str) -> None:
         """Another queue, without the words and filters of the one before."""
@@ -98,7 +108,7 @@ class FindingsPane(QWidget):
 
     def resort(self) -> None:
         """F5: take in what came, in order; the cursor stays on its finding."""
-        self._ask(self.view.at_hand)
+        self._ask()
 
     def show_finding(self, finding: FindingId) -> None:
         """Put the cursor on ``finding``; where the list does not hold it, all findings are shown."""
@@ -148,9 +158,9 @@ class FindingsPane(QWidget):
             return self.tr("Nothing undecided above")
         return self.tr("That was the last undecided one of this list")
 
-    def _ask(self, keep: FindingId | None) -> None:
+    def _ask(self, wanted: FindingId | None = None) -> None:
         text, today = self._query.text(), self._today()
-        self._wanted = keep
+        self._wanted = wanted
         self._session.searching.ask(
             "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._session.say
         )
@@ -158,6 +168,7 @@ class FindingsPane(QWidget):
 
     def _show(self, result: Result) -> None:
         row = self.view.currentIndex().row()
+        wanted = self._wanted if self._wanted is not None else self.view.at_hand
         groups = tuple(Group(group.name, group.count) for group in result.groups) if self._query.group else ()
         self.model.show(result.ids, groups)
         self._changed_since.clear()
@@ -167,7 +178,7 @@ class FindingsPane(QWidget):
         assert isinstance(header, ListHeader)
         header.show_order(self._query.sort, reverse=self._query.reverse)
         self._say_if_empty(result.count)
-        if self.model.rowCount() and not (self._wanted is not None and self.view.show_finding(self._wanted)):
+        if self.model.rowCount() and not (wanted is not None and self.view.show_finding(wanted)):
             first = 1 if groups else 0
             self.view.show_row(min(max(row, first), self.model.rowCount() - 1) if row >= 0 else first)
         elif not self.model.rowCount():
@@ -219,7 +230,7 @@ class FindingsPane(QWidget):
         self._changed_since.update(one for one in change.ids if one in listed)
         self._recount.start()
         if not self.model.rowCount():
-            self._ask(None)
+            self._ask()
 
 
 def _find_open(rows: Callable[[Sequence[int]], list[FindingRow]], ids: Vector, place: int, by: int) -> int | None:

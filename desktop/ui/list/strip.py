@@ -69,6 +69,11 @@ class ListStrip(Panel):
         if changed:
             self._fill_filters()
 
+    @property
+    def held(self) -> str:
+        """What is said of the order that is held, empty where nothing waits."""
+        return self._held.text()
+
     def show_held(self, new: int, changed: int) -> None:
         """Findings that came or would stand elsewhere, had the list been sorted anew."""
         news = self.tr("{n} new", "", new).format(n=number(new)) if new else ""

@@ -72,7 +72,7 @@ class EvidencePane(QWidget):
         self._head.next_place.connect(partial(self.next_place, 1))
         self._head.find_wanted.connect(self._find)
         self._head.find_left.connect(self.view.setFocus)
-        self._foot.chosen.connect(self._switch_decoding)
+        self._foot.chosen.connect(self.switch_decoding)
         self._note.entered.connect(self._keep_note)
         self._note.left.connect(self._leave_note)
         session.changed.connect(self._on_changed)
@@ -280,7 +280,8 @@ class EvidencePane(QWidget):
         self._note.hide()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _switch_decoding(self, decoding: Decoding) -> None:
+    def switch_decoding(self, decoding: Decoding) -> None:
+        """Read the file on show another way; the switch is journalled, the bytes never change."""
         document = self.view.document
         if document is not None and decoding != document.evidence.decoding:
             evidence = document.evidence.id

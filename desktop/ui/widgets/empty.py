@@ -33,6 +33,7 @@ class Empty(QWidget):
 
     def say(self, sentence: str, action: str = "", run: Callable[[], None] | None = None) -> None:
         """Another sentence, another action."""
+        self.setAccessibleName(sentence)
         self._sentence.setText(sentence)
         self._run = run
         self._button.setText(action)
