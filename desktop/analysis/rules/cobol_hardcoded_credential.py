@@ -8,7 +8,7 @@ from desktop.analysis.rules.kit.literals import is_plausible_secret
 from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Role, Rule, Text
 from desktop.domain.levels import Severity
 from desktop.source.flow.conditions import Compared
-from desktop.source.flow.effects import SetConstant
+from desktop.source.flow.effects import Await, SetConstant
 from desktop.source.flow.graph import Node, NodeKind
 from desktop.source.flow.naming import is_secret
 from desktop.source.flow.planes import Plane
@@ -78,7 +78,7 @@ def _named(subject: CobolProgram) -> Iterator[Found]:
     for node in sorted(program.reached(), key=lambda node: node.first):
         if node.last <= node.first or (node.statement is not None and node.statement.verb == "DISPLAY"):
             continue
-        written = {effect.target.item for effect in node.effects if isinstance(effect, SetConstant)}
+        written = {effect.target.item for effect in node.effects if not isinstance(effect, Await)}
         for ref in subject.mentions(node):
             if ref.item in written or not is_secret(subject.name(ref.item)):
                 continue

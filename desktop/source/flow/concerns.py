@@ -24,6 +24,8 @@ class Concerns:
     """Items that each node mentions, with all that overlaps them."""
     results: int
     """Bits of all awaited results."""
+    looked: Sequence[int]
+    """Bits of the results that each node looks at."""
     _known: dict[tuple[int, int], tuple[int, frozenset[int]]] = field(default_factory=dict)
 
     def of(self, calls: tuple[int, int]) -> tuple[int, frozenset[int]]:
@@ -41,6 +43,7 @@ class Concerns:
             if index in self.flags.tests:
                 switches.add(self.flags.tests[index][0])
             switches.update(flag for flag, _ in self.flags.sets.get(index, ()))
+            results |= self.looked[index]
             if node.kind is NodeKind.EXIT or any(isinstance(effect, Await) for effect in node.effects):
                 results = self.results
         status = self.masks.everywhere(items) | results | (1 << self.masks.after)

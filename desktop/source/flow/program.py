@@ -219,8 +219,8 @@ def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]
         _concerned(masks, node, refs, {**context.counted, **mirrors})
         for node, refs in zip(graph.nodes, mentioned, strict=True)
     ]
-    looked = sum(one.bit for one in compiler.awaited)
-    found = walk(graph, steps, flags, start, Concerns(graph, masks, flags, items, looked))
+    results = sum(one.bit for one in compiler.awaited)
+    found = walk(graph, steps, flags, start, Concerns(graph, masks, flags, items, results, steps.looked))
     return Program(
         name, expanded, code, masks, files, procedure, graph, found, tuple(compiler.awaited), entries, needs, fixed
     )

@@ -252,7 +252,9 @@ class Code:
         at = first
         while at < last:
             if self.word(at) == "FUNCTION":
-                at += 2
+                end = min(self._past(at, last), last)
+                inner = self.operand(at, end, depth + 1) if (at, end) != (first, last) else None
+                at = end if inner is not None and inner.is_limited else at + 2
             elif self.word(at) in ("LENGTH", "ADDRESS") and self.word(at + 1) == "OF":
                 at = self._past(at + 1, last) if self.is_name(at + 2) else at + 2
             elif found := self.ref(at, last, depth):
