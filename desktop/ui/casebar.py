@@ -1,15 +1,15 @@
 """The case bar: title, class, TLP and authorisation; the one search line; the three ways in and out."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.casefile import CaseInfo
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import long_date
-from desktop.ui.list.delegate import one_line
 from desktop.ui.theme import icons, paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
@@ -19,6 +19,9 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.ui.widgets.panel import Panel, Side
+
+if TYPE_CHECKING:
+    from desktop.casefile import CaseInfo
 
 _TYPING_PAUSE = 200
 """Milliseconds without a key after which what was typed is searched."""
@@ -33,7 +36,7 @@ class CaseFacts(QWidget):
         self._today = date.min
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_info(self, info: CaseInfo, today: date) -> None:
+    def show_info(self, info: "CaseInfo", today: date) -> None:
         """Other facts."""
         self._info, self._today = info, today
         self.setAccessibleName(f"{label(info.data_class)}, {info.tlp}, {self._leave()}")
@@ -125,7 +128,7 @@ class CaseBar(Panel):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(px(52))
 
-    def show_info(self, info: CaseInfo, today: date) -> None:
+    def show_info(self, info: "CaseInfo", today: date) -> None:
         """The case's title and facts."""
         self._title.setText(one_line(info.title))
         self._facts.show_info(info, today)

@@ -1,19 +1,20 @@
 """What an action may reach: the bench of the open case and the few things that are the window's own."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop.ui.bench import Bench
-from desktop.ui.session import Session
+if TYPE_CHECKING:  # the case file comes with them, which the first window does without
+    from desktop.ui.bench import Bench
+    from desktop.ui.session import Session
 
 
 class Desk(Protocol):
     """The window as actions see it. ``bench`` and ``session`` are there while a case is open (see ``State``)."""
 
     @property
-    def bench(self) -> Bench: ...
+    def bench(self) -> "Bench": ...
 
     @property
-    def session(self) -> Session: ...
+    def session(self) -> "Session": ...
 
     def open_page(self, page: str, argument: object = None) -> None:
         """Show a page of ``pages.registry``."""

@@ -1,18 +1,20 @@
 """What the palette finds: actions and queues from the declarations, findings and programs from the case."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.casefile import Query
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import EvidenceId, FindingId
 from desktop.ui.actions.build import ActionSet, keys_of, words_of
 from desktop.ui.labels import plain
 from desktop.ui.overlay.matching import Entry, folded
 from desktop.ui.overlay.palette import Palette
-from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.ui.session import Session
 
 _MOST = 5
 _PAUSE = 120
@@ -38,7 +40,7 @@ class Finder(QObject):
         self._palette.chosen.connect(self._run)
         self._palette.left.connect(self.left)
 
-    def open(self, session: Session | None) -> None:
+    def open(self, session: "Session | None") -> None:
         """Show what can be done now."""
         self._session = session
         self._programs = []
@@ -53,7 +55,12 @@ class Finder(QObject):
                 "programs", lambda reader: [(one.id, one.path) for one in reader.evidence()], self._take
             )
 
-    def keys(self) -> list[tuple[tuple[str, ...], str]]:
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words of what the palette lists."""
+        return self._palette.shown
+
+    def key_rows(self) -> list[tuple[tuple[str, ...], str]]:
         """Keys and what they do now, for the key help."""
         rows: dict[str, tuple[tuple[str, ...], str]] = {}
         for one in self._actions.possible():
@@ -84,6 +91,8 @@ class Finder(QObject):
         session, typed = self._session, self._typed
         if session is None or not typed:
             return
+        from desktop.casefile import Query  # a case is open: it is loaded already
+
         today = session.station.today()
         session.searching.ask(
             "palette",

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.changes import Entry
 from desktop.domain.levels import Status, Verification
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import QT_TRANSLATE_NOOP, joined
-from desktop.ui.list.delegate import one_line
 
 ACTIONS: Final = {
     "begin": QT_TRANSLATE_NOOP("Entries", "Case made"),
@@ -39,6 +39,7 @@ ACTIONS: Final = {
     "record_sending": QT_TRANSLATE_NOOP("Entries", "Sent outside"),
     "record_answer": QT_TRANSLATE_NOOP("Entries", "Answer received"),
     "file_leads": QT_TRANSLATE_NOOP("Entries", "Leads filed"),
+    "set_run_state": QT_TRANSLATE_NOOP("Entries", "Run paused or taken up again"),
     "end_run": QT_TRANSLATE_NOOP("Entries", "Run ended"),
     "undo": QT_TRANSLATE_NOOP("Entries", "Undone: {action}"),
     "redo": QT_TRANSLATE_NOOP("Entries", "Done again: {action}"),

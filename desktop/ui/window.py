@@ -3,16 +3,15 @@
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.casefile import Case, CaseInfo, Reader, VerifyReport
 from desktop.domain.changes import Change, Kind
 from desktop.ui.actions.build import ActionSet
 from desktop.ui.actions.declare import State
-from desktop.ui.bench import Bench
 from desktop.ui.casebar import CaseBar
 from desktop.ui.finder import Finder
 from desktop.ui.jobs import Ticks
@@ -24,13 +23,17 @@ from desktop.ui.overlay.keys import KeyHelp
 from desktop.ui.pages.host import PageHost
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.registry import CASELESS, PAGES, make_caseless, make_page
-from desktop.ui.session import Session
 from desktop.ui.statusline import Reach, Saved, StatusLine
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.panel import Panel, Side
 from desktop.uses.workstation import Workstation
 from desktop.words import say
+
+if TYPE_CHECKING:  # the case file and the bench are loaded with the first case, not before the first window
+    from desktop.casefile import Case, CaseInfo, Reader, VerifyReport
+    from desktop.ui.bench import Bench
+    from desktop.ui.session import Session
 
 SMALLEST = (1180, 680)
 LAYOUT_VERSION = 1
@@ -52,13 +55,13 @@ class Window(QMainWindow):
         self._machine = Machine(station, self)
         pages = frozenset(PAGES) | frozenset(CASELESS)
         self._actions = ActionSet(self, self, pages)
-        self._case_bar = CaseBar()
+        self.case_bar = CaseBar()
         self._status = StatusLine()
         self._host = PageHost()
         self._no_case = NoCase(self.open_page, pages)
         self._stack = QStackedWidget()
         self._keys = KeyHelp(self)
-        self._finder = Finder(self, self._actions)
+        self.finder = Finder(self, self._actions)
         self._layout_file = QSettings(str(station.state_dir / "window.ini"), QSettings.Format.IniFormat)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -73,13 +76,13 @@ class Window(QMainWindow):
     # Desk
 
     @property
-    def bench(self) -> Bench:
+    def bench(self) -> "Bench":
         """The bench of the open case."""
         assert self._bench is not None
         return self._bench
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The open case's session."""
         assert self._session is not None
         return self._session
@@ -96,15 +99,15 @@ class Window(QMainWindow):
         if self._bench is not None and self._bench.evidence.view.hasFocus():
             self._bench.evidence.open_search()
         else:
-            self._case_bar.start_search()
+            self.case_bar.start_search()
 
     def open_palette(self) -> None:
         """Ctrl+K."""
-        self._finder.open(self._session)
+        self.finder.open(self._session)
 
     def show_keys(self) -> None:
         """F1."""
-        self._keys.open(self._finder.keys())
+        self._keys.open(self.finder.key_rows())
 
     def next_pane(self, by: int) -> None:
         """F6 and Shift+F6."""
@@ -179,8 +182,11 @@ class Window(QMainWindow):
 
     # Cases
 
-    def show_case(self, case: Case) -> None:
+    def show_case(self, case: "Case") -> None:
         """Take an open case; the one before it is put away."""
+        from desktop.ui.bench import Bench
+        from desktop.ui.session import Session
+
         self.close_case()
         session = Session(case, self._station, self)
         self._session = session
@@ -193,7 +199,7 @@ class Window(QMainWindow):
         self._bench.changed_state.connect(self._switch)
         self._actions.bind(self._bench.panes(), self._bench.evidence.view)
         self._status.watch(session.jobs)
-        self._case_bar.enable_pages(frozenset(PAGES), editable=case.editable)
+        self.case_bar.enable_pages(frozenset(PAGES), editable=case.editable)
         self._restore_layout(self._bench)
         self._read_info()
         self._show_center()
@@ -238,7 +244,7 @@ class Window(QMainWindow):
         column = QVBoxLayout(center)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._case_bar)
+        column.addWidget(self.case_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self._status)
         self.setCentralWidget(center)
@@ -261,12 +267,12 @@ class Window(QMainWindow):
         return holder
 
     def _connect(self) -> None:
-        self._case_bar.searched.connect(self._search_list)
-        self._case_bar.search_left.connect(self._to_list)
-        self._case_bar.page_wanted.connect(self.open_page)
+        self.case_bar.searched.connect(self._search_list)
+        self.case_bar.search_left.connect(self._to_list)
+        self.case_bar.page_wanted.connect(self.open_page)
         self._host.emptied.connect(self._on_page_left)
         self._keys.left.connect(self._to_list)
-        self._finder.left.connect(self._to_list)
+        self.finder.left.connect(self._to_list)
         self._machine.changed.connect(self._show_reach)
         self._idle.timeout.connect(self._checkpoint)
         self._poll.timeout.connect(self._look_for_news)
@@ -294,7 +300,7 @@ class Window(QMainWindow):
         else:
             center = self._bench if self._bench is not None else self._no_case
         self._stack.setCurrentWidget(center)
-        self._case_bar.setVisible(center is self._bench)
+        self.case_bar.setVisible(center is self._bench)
 
     def _to_list(self) -> None:
         if self._bench is not None and self._host.page is None:
@@ -329,15 +335,15 @@ class Window(QMainWindow):
     def _read_info(self) -> None:
         case = self.session.case
 
-        def work(reader: Reader) -> tuple[CaseInfo, bool, bool]:
+        def work(reader: "Reader") -> "tuple[CaseInfo, bool, bool]":
             return reader.info(), case.can_undo is not None, case.can_redo is not None
 
         self.session.reading.ask("info", work, self._take_info, self.session.say)
 
-    def _take_info(self, found: tuple[CaseInfo, bool, bool]) -> None:
+    def _take_info(self, found: "tuple[CaseInfo, bool, bool]") -> None:
         info, self._may_undo, self._may_redo = found
         self._switch()
-        self._case_bar.show_info(info, self._today())
+        self.case_bar.show_info(info, self._today())
         self._status.show_saved(Saved(Path(info.path).name, info.editable, info.encrypted, info.entries))
         self.setWindowTitle(joined(info.title, "Sekisho"))
 
@@ -349,7 +355,7 @@ class Window(QMainWindow):
             policy = words.format(n=number(machine.serial))
         self._status.show_reach(Reach(machine.state, policy, 0, ""))
 
-    def _say_verified(self, report: VerifyReport) -> None:
+    def _say_verified(self, report: "VerifyReport") -> None:
         if report.ok and report.finished:
             words = self.tr("{n} entries checked: nothing was changed outside Sekisho.", "", report.entries)
             self.bench.decision.say(words.format(n=number(report.entries)))
@@ -376,13 +382,13 @@ class Window(QMainWindow):
     def _today(self) -> date:
         return self._station.today()
 
-    def _save_layout(self, bench: Bench) -> None:
+    def _save_layout(self, bench: "Bench") -> None:
         rows, lower = bench.save_state()
         self._layout_file.setValue("version", LAYOUT_VERSION)
         self._layout_file.setValue("rows", rows)
         self._layout_file.setValue("lower", lower)
 
-    def _restore_layout(self, bench: Bench) -> None:
+    def _restore_layout(self, bench: "Bench") -> None:
         self._set_density()
         if self._layout_file.value("version", type=int) == LAYOUT_VERSION:
             with suppress(TypeError):

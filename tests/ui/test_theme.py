@@ -1,4 +1,4 @@
-"""UX §7: the contrasts that the table promises, full palettes, fonts on a true grid, and no icon too many or too few."""
+"""UX §7: the contrasts that the table promises, full palettes, fonts on a true grid, just the icons that are used."""
 
 import itertools
 

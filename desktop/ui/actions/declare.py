@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from desktop.ui.desk import Desk
+if TYPE_CHECKING:  # the bench comes with it, which the first window does without
+    from desktop.ui.desk import Desk
 
 
 class Menu(Enum):
@@ -54,7 +56,7 @@ class Declared:
     id: str
     text: str
     menu: Menu
-    run: Callable[[Desk], object]
+    run: "Callable[[Desk], object]"
     keys: tuple[str, ...] = ()
     kana: str = ""
     """How a Japanese would type its name in the palette before the input method turns it into kanji."""

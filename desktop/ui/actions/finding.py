@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.domain.levels import Status, Verification
 from desktop.ui.actions.declare import Declared, Menu, Scope, edits_case, edits_finding, on_bench, on_finding
-from desktop.ui.decision.asking import DIGITS
+from desktop.ui.decision.digits import DIGITS
 from desktop.ui.desk import Desk
 from desktop.ui.language import QT_TRANSLATE_NOOP
 

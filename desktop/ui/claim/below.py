@@ -6,8 +6,8 @@ from desktop.casefile.actions import RemoveAnnotation
 from desktop.domain.findings import Annotation
 from desktop.ui.claim.facts import Facts
 from desktop.ui.history_words import entry_words
+from desktop.ui.inert import one_line
 from desktop.ui.language import joined, moment, number
-from desktop.ui.list.delegate import one_line
 from desktop.ui.session import Session
 from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import Size, px

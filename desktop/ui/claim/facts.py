@@ -10,7 +10,7 @@ from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Status
 from desktop.domain.places import BytePlace
 from desktop.domain.runs import Exchange
-from desktop.ui.decision.asking import DIGITS
+from desktop.ui.decision.digits import DIGITS
 
 _MOST_SHOWN: Final = 50
 _RECORD_BYTES: Final = 4000

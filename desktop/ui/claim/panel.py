@@ -12,9 +12,9 @@ from desktop.ui.claim.checks import CheckList
 from desktop.ui.claim.facts import Facts, gather
 from desktop.ui.claim.head import SaidBox, StandingLine
 from desktop.ui.claim.sentence import who_says_so
+from desktop.ui.inert import one_line
 from desktop.ui.labels import field_label
 from desktop.ui.language import joined
-from desktop.ui.list.delegate import one_line
 from desktop.ui.session import Session
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.label import Label, Tone

@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.findings import Finding
 from desktop.domain.levels import Origin
 from desktop.domain.standing import Standing, standing
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import long_date
-from desktop.ui.list.delegate import one_line
 
 
 def who_says_so(finding: Finding) -> str:

@@ -12,16 +12,6 @@ from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status
 from desktop.domain.standing import Standing, standing
 
-DIGITS: Final = {
-    1: Status.IN_REVIEW,
-    2: Status.CONFIRMED,
-    3: Status.FALSE_POSITIVE,
-    4: Status.DUPLICATE,
-    5: Status.NOT_AFFECTED,
-    6: Status.RISK_ACCEPTED,
-    7: Status.FIXED,
-    8: Status.CLOSED,
-}
 MOST_CHOICES: Final = 7
 HOWS: Final = tuple(CheckedHow)
 TAKES_AS_REAL: Final = frozenset({Status.CONFIRMED, Status.RISK_ACCEPTED, Status.FIXED, Status.CLOSED})

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.domain.levels import Status
-from desktop.ui.decision.asking import DIGITS
+from desktop.ui.decision.digits import DIGITS
 from desktop.ui.labels import label
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.keybutton import KeyButton

@@ -13,9 +13,10 @@ from desktop.domain.errors import SekishoError
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Status
-from desktop.ui.decision.asking import DIGITS, Asking, Candidate, Streak, Targets
+from desktop.ui.decision.asking import Asking, Candidate, Streak, Targets
 from desktop.ui.decision.bar import DecisionBar
 from desktop.ui.decision.candidates import why_words
+from desktop.ui.decision.digits import DIGITS
 from desktop.ui.decision.presets import usual
 from desktop.ui.decision.question import Question, QuestionStrip
 from desktop.ui.decision.strip import ReasonStrip

@@ -11,9 +11,9 @@ from desktop.domain.ids import FindingId
 from desktop.domain.levels import Status
 from desktop.ui.decision.asking import HOWS, MOST_CHOICES, Asking, Need
 from desktop.ui.decision.candidates import why_words
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import joined, number
-from desktop.ui.list.delegate import one_line
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keybutton import KeyButton

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.findings import FindingRow
 from desktop.domain.levels import Origin
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import number, short_date
 from desktop.ui.list.columns import HEADINGS, Column
@@ -141,11 +142,6 @@ class FindingDelegate(QStyledItemDelegate):
             paint.text(painter, box.adjusted(px(8), 0, -px(8), 0), one_line(group.name))
         elif column is Column.HITS:
             _right(painter, box.adjusted(px(8), 0, -px(8), 0), number(group.count), c.text2)
-
-
-def one_line(text: str) -> str:
-    """Tool and model text on one line: control and bidi characters would break the row or hide what it says."""
-    return text if text.isprintable() else "".join(char if char.isprintable() else "·" for char in text)
 
 
 def joined_name(words: str, who: str) -> str:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
+from desktop.ui.inert import plain_tip
 from desktop.ui.labels import label, plain
 from desktop.ui.list.columns import HEADINGS, Column
 from desktop.ui.list.pages import Pages, Vector
-from desktop.ui.widgets.tip import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ELIDED = frozenset({Column.FINDING, Column.PLACE, Column.ORIGIN})

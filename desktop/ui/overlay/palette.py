@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.ui.list.delegate import one_line
+from desktop.ui.inert import one_line
 from desktop.ui.overlay.matching import Entry, matches
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
@@ -37,6 +37,11 @@ class EntryList(QWidget):
         self.setFixedHeight(px(_ROW) * max(1, len(entries)))
         self._say_name()
         self.update()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is listed."""
+        return tuple(self._entries)
 
     def move_by(self, by: int) -> None:
         """Up or down, round at the ends."""
@@ -130,6 +135,11 @@ class Palette(QWidget):
         """Findings and programs that match what is typed now."""
         self._found = entries
         self._refresh()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words of what is listed."""
+        return tuple(entry.words for entry in self._list.entries)
 
     def close_palette(self) -> None:
         """Put it away."""

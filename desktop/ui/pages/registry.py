@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from desktop.ui.pages.page import Page
-from desktop.ui.session import Session
 from desktop.uses.workstation import Workstation
+
+if TYPE_CHECKING:  # the case file comes with it, which the first window does without
+    from desktop.ui.session import Session
 
 PAGES: Final[Mapping[str, str]] = {
     "authorise": "desktop.ui.pages.authorise",
     "export": "desktop.ui.pages.export",
     "history": "desktop.ui.pages.history",
+    "import": "desktop.ui.pages.imports",
     "policy": "desktop.ui.pages.policy",
 }
 """Id → module that has ``make(session, argument) -> Page``."""
@@ -24,14 +27,14 @@ CASELESS: Final[Mapping[str, str]] = {
 
 
 class _Maker(Protocol):
-    def make(self, session: Session, argument: object) -> Page: ...
+    def make(self, session: "Session", argument: object) -> Page: ...
 
 
 class _CaselessMaker(Protocol):
     def make(self, station: Workstation, argument: object) -> Page: ...
 
 
-def make_page(page_id: str, session: Session, argument: object) -> Page:
+def make_page(page_id: str, session: "Session", argument: object) -> Page:
     """A new page; raises KeyError for an id that is not registered."""
     module = cast(_Maker, import_module(PAGES[page_id]))
     return module.make(session, argument)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.evidence import Evidence
 from desktop.domain.ids import EvidenceId
-from desktop.ui.list.delegate import one_line
+from desktop.ui.inert import one_line, plain_tip
 from desktop.ui.sidebar.meter import meter
 from desktop.ui.theme import icons, paint
 from desktop.ui.theme import type as theme_type
@@ -17,7 +17,6 @@ from desktop.ui.theme.colours import colours_of
 from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
-from desktop.ui.widgets.tip import plain_tip
 
 _EVIDENCE = Qt.ItemDataRole.UserRole
 _SHARES = Qt.ItemDataRole.UserRole + 1

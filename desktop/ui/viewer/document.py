@@ -5,15 +5,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.evidence import Decoding, Evidence, RecordFormat
 from desktop.domain.findings import Annotation, FindingRow
 from desktop.domain.places import BytePlace, Span
-from desktop.source.members import Member
 from desktop.text.cells import Cell, CellKind, cells
 from desktop.text.records import Records
+
+if TYPE_CHECKING:  # parsers come with it, which are loaded on the reading thread
+    from desktop.source.members import Member
 
 _HEX: Final = 16
 
@@ -34,7 +36,7 @@ class Document:
     evidence: Evidence
     data: bytes
     records: Records
-    member: Member | None
+    member: "Member | None"
     coverage: Coverage | None
     places: Sequence[tuple[FindingRow, BytePlace]]
     annotations: Sequence[Annotation]

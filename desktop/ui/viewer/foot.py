@@ -11,8 +11,8 @@ from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.places import Span
 from desktop.text.cells import cells, text_of
 from desktop.text.records import split
+from desktop.ui.inert import one_line
 from desktop.ui.language import QT_TRANSLATE_NOOP, number
-from desktop.ui.list.delegate import one_line
 from desktop.ui.theme.type import Size, px
 from desktop.ui.viewer.document import Document
 from desktop.ui.widgets.label import Label, Tone

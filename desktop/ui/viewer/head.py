@@ -1,12 +1,13 @@
 """Over the text: where in the program one is, which place of how many, and a search in this file."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.source.members import Unit
+from desktop.ui.inert import one_line
 from desktop.ui.language import number
-from desktop.ui.list.delegate import one_line
 from desktop.ui.theme import icons, paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
@@ -16,6 +17,9 @@ from desktop.ui.widgets.button import Button, Kind
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.ui.widgets.panel import Panel, Side
+
+if TYPE_CHECKING:
+    from desktop.source.members import Unit
 
 
 class Crumbs(QWidget):
@@ -94,7 +98,7 @@ class Head(Panel):
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(36))
 
-    def show_where(self, path: str, units: tuple[Unit, ...]) -> None:
+    def show_where(self, path: str, units: "tuple[Unit, ...]") -> None:
         """The file and the chain of units that holds the caret."""
         name = path.rsplit("/", 1)[-1]
         self._crumbs.show_names((one_line(name), *(one_line(unit.name) for unit in units if unit.name)))

@@ -5,7 +5,6 @@ from dataclasses import replace
 from desktop.casefile import Reader
 from desktop.domain.evidence import RecordFormat
 from desktop.domain.ids import EvidenceId
-from desktop.source import read as read_source
 from desktop.text.records import split
 from desktop.text.sniff import alternatives
 from desktop.ui.viewer.document import Document, read_ranges
@@ -16,6 +15,8 @@ _LARGEST_SOURCE = 8 * 1024 * 1024
 
 def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
     """The document of ``evidence_id``, None where the case holds it no more."""
+    from desktop.source import read as read_source  # late: parsers of six languages come with it
+
     evidence = reader.evidence_of(evidence_id)
     if evidence is None:
         return None

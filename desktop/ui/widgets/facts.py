@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from desktop.ui.inert import plain_tip
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.label import Label, Tone
-from desktop.ui.widgets.tip import plain_tip
 
 
 @dataclass(frozen=True, slots=True)

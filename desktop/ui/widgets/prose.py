@@ -44,9 +44,7 @@ class Prose(QTextEdit):
         """Show ``text`` as it is."""
         self.setPlainText(text)
         spacing = QTextBlockFormat()
-        spacing.setLineHeight(
-            _LINE if not self._code else 125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
+        spacing.setLineHeight(px(self._size * self._line / 100), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(spacing)

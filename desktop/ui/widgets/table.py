@@ -29,13 +29,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.inert import plain_tip
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.ink import Line, paint_line, plain
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
-from desktop.ui.widgets.tip import plain_tip
 
 R = TypeVar("R")
 Cells = Sequence[Line]

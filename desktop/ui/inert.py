@@ -1,0 +1,13 @@
+"""Text that is not ours, made inert before it is shown: evidence, tools and models may write anything."""
+
+from html import escape
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line: control and bidi characters would break the row or hide what it says."""
+    return text if text.isprintable() else "".join(char if char.isprintable() else "·" for char in text)
+
+
+def plain_tip(text: str) -> str:
+    """``text`` as a tool tip that shows every character: Qt guesses markup in tips, and is left nothing to guess."""
+    return f"<span style='white-space:pre-wrap'>{escape(text)}</span>"

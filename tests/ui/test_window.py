@@ -1,0 +1,197 @@
+"""The window around the bench: cases come and go, actions follow the state, nothing heavy is loaded before it shows."""
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.casefile import Case
+from desktop.casefile.actions import ACTIONS as JOURNAL_ACTIONS
+from desktop.domain.ids import FindingId
+from desktop.ui.actions.declare import Scope
+from desktop.ui.actions.registry import ACTIONS
+from desktop.ui.history_words import ACTIONS as HISTORY_WORDS
+from desktop.ui.overlay.matching import Entry, matches
+from desktop.ui.pages.registry import PAGES
+from desktop.ui.queues import QUEUES
+from desktop.ui.window import SMALLEST, Window
+from desktop.uses.cases import open_case
+from desktop.uses.workstation import Workstation
+
+Press = Callable[..., None]
+Select = Callable[[Window, str], FindingId]
+
+
+def test_without_a_case_there_is_one_sentence_and_no_case_bar(window: Window) -> None:
+    assert not window.case_bar.isVisible()
+    assert not window.action("resort").isEnabled()
+    assert window.action("open_case").isEnabled()
+
+
+def test_closing_a_case_lets_the_next_writer_in(bench: Window, case: Case, station: Workstation) -> None:
+    path = case.path
+    bench.action("close_case").trigger()
+    again = open_case(station, path)
+    assert again.editable
+    again.close()
+
+
+def test_a_second_opener_reads_and_is_told_what_the_writer_does(
+    window: Window, case: Case, station: Workstation, qtbot: QtBot
+) -> None:
+    from tests.casefile.samples import own
+
+    reading = open_case(station, case.path, read_only=True)
+    window.show_case(reading)
+    qtbot.waitUntil(lambda: len(window.bench.findings.model.ids) == 7)
+    assert not window.action("decide_3").isEnabled()
+    own(case, "Came later")
+    qtbot.waitUntil(lambda: "1 new" in window.bench.findings.held, timeout=8000)
+    case.close()
+
+
+def test_the_smallest_window_folds_the_sidebar_and_keeps_the_claim(bench: Window, qtbot: QtBot) -> None:
+    bench.resize(*SMALLEST)
+    QApplication.processEvents()
+    assert bench.width() == SMALLEST[0]
+    assert bench.bench.sidebar.width() == 48
+    assert bench.bench.claim.width() >= 400
+    assert bench.bench.evidence.width() >= 400
+    bench.resize(1440, 900)
+    QApplication.processEvents()
+    assert bench.bench.sidebar.width() == 212
+
+
+def test_space_presses_a_focused_button_and_not_the_loop(bench: Window, qtbot: QtBot) -> None:
+    at_hand = bench.bench.findings.view.at_hand
+    button = bench.case_bar.search.nextInFocusChain()
+    while not (button.isVisible() and button.focusPolicy() & Qt.FocusPolicy.TabFocus and hasattr(button, "clicked")):
+        button = button.nextInFocusChain()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert bench.bench.findings.view.at_hand == at_hand
+
+
+def test_f6_goes_round_the_panes(bench: Window, press: Press) -> None:
+    panes = bench.bench.panes()
+    for pane in (panes[1], panes[2], panes[0]):
+        bench.action("next_pane").trigger()
+        assert pane.hasFocus()
+
+
+def test_e_lets_evidence_fill_the_lower_half_and_a_digit_brings_the_strip_back(
+    bench: Window, press: Press, select: Select
+) -> None:
+    select(bench, "Finding 0")
+    press("e")
+    assert not bench.bench.claim.isVisible()
+    press("3")
+    assert bench.bench.claim.isVisible()
+
+
+def test_the_palette_finds_commands_findings_and_programs(bench: Window, press: Press, qtbot: QtBot) -> None:
+    bench.action("palette").trigger()
+    press("commarea")
+    qtbot.waitUntil(lambda: any("COMMAREA" in words for words in bench.finder.shown))
+    press(Qt.Key.Key_Escape)
+    bench.action("palette").trigger()
+    press("DPO0310")
+    qtbot.waitUntil(lambda: "DPO0310.cbl" in bench.finder.shown)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.bench.evidence.view.document is not None)
+
+
+@pytest.mark.parametrize("typed", ["取り込む", "import", "IMPORT", "とりこむ", "トリコム", "ﾄﾘｺﾑ"])
+def test_the_palette_matches_japanese_english_and_kana(typed: str) -> None:
+    entries = [Entry("a", "", "書き出す", "Export かきだす"), Entry("b", "", "取り込む", "Import とりこむ")]
+    assert [entry.id for entry in matches(entries, typed)] == ["b"]
+
+
+def test_the_keys_of_a_place_are_what_is_possible_there(bench: Window, press: Press) -> None:
+    words = {words: keys for keys, words in bench.finder.key_rows()}
+    assert words["Next place"] == ("F",)
+    press(Qt.Key.Key_F1)
+    press(Qt.Key.Key_Escape)
+    assert bench.bench.findings.view.hasFocus()
+
+
+def test_dropped_files_open_the_import_page(bench: Window, tmp_path_factory: pytest.TempPathFactory) -> None:
+    file = tmp_path_factory.mktemp("drop") / "scan.sarif"
+    file.write_text("{}")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    asked: list[tuple[str, object]] = []
+    bench.open_page = lambda page, argument=None: asked.append((page, argument))  # type: ignore[method-assign]
+    event = QDropEvent(
+        QPointF(QPoint(10, 10)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    bench.dropEvent(event)
+    assert asked == [("import", (file,))]
+
+
+def test_every_action_has_an_id_of_its_own_and_no_two_share_a_key_in_one_place() -> None:
+    assert max(Counter(one.id for one in ACTIONS).values()) == 1
+    for scope in (Scope.TRIAGE, Scope.WINDOW):
+        keys = Counter(
+            QKeySequence(key).toString() for one in ACTIONS if one.scope in (scope, Scope.WINDOW) for key in one.keys
+        )
+        assert max(keys.values()) == 1, keys.most_common(3)
+
+
+def test_no_bare_key_has_the_windows_scope_and_nothing_that_decides_repeats() -> None:
+    for one in ACTIONS:
+        for key in one.keys:
+            bare = len(key) == 1
+            assert not (bare and one.scope is Scope.WINDOW), one.id
+        if one.id.startswith(("decide_", "verification_")) or one.id in ("next_undecided", "enter"):
+            assert not one.repeats
+
+
+def test_keys_that_input_methods_menus_and_other_systems_need_are_avoided() -> None:
+    avoided = {"Ctrl+Space", "Shift+Space", "Alt+`", "Ctrl+.", "Ctrl+;", "F10", "F11", "F12", "Ctrl+H", "Ctrl+M"}
+    for one in ACTIONS:
+        for key in one.keys:
+            assert key not in avoided
+            assert not key.startswith("Ctrl+Alt+")
+            assert not (key.startswith("Alt+") and len(key) == len("Alt+X"))
+
+
+def test_every_kind_of_journal_entry_has_words_of_its_own() -> None:
+    kinds = {action.KIND for action in JOURNAL_ACTIONS}
+    assert kinds <= set(HISTORY_WORDS), kinds - set(HISTORY_WORDS)
+
+
+def test_every_queue_is_a_query_that_the_case_understands(case: Case) -> None:
+    from desktop.uses.listing import listed
+
+    for queue in QUEUES:
+        listed(case, queue.query, today=case.read.info().created.date())
+    case.close()
+
+
+def test_every_registered_page_can_be_imported() -> None:
+    from importlib import import_module
+
+    for module in PAGES.values():
+        assert callable(import_module(module).make)
+
+
+def test_the_first_window_loads_nothing_heavy() -> None:
+    code = (
+        "import os, sys; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "import desktop.ui.app\n"
+        "heavy = 'numpy openai httpx2 pydantic typst tree_sitter tiktoken xlsxwriter sqlite_utils'\n"
+        "print(sorted(set(heavy.split()) & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
