@@ -5,6 +5,7 @@ import io
 import keyword
 import signal
 import sys
+from dataclasses import replace
 from importlib import import_module
 from typing import NoReturn
 
@@ -28,12 +29,12 @@ def run(arguments: list[str]) -> int:
         if isinstance(stream, io.TextIOWrapper):  # a lone surrogate becomes \udXXX, which JSON reads back
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    console = Console(_asked_language(arguments), "--json" in arguments)
+    station = this_workstation()
+    console = Console(_asked_language(arguments) or station.lang, "--json" in arguments)
     try:
         parser = parser_for(console.lang, only=arguments[0] if arguments else None)
         asked = parser.parse_args(arguments)
-        station = this_workstation(Lang(asked.lang) if asked.lang else None, asked.actor)
-        console.lang = station.lang
+        station = replace(station, lang=console.lang, actor=asked.actor or station.actor)
         command: Command = asked.command
         return command.run(asked, station, console)
     except SekishoError as error:
@@ -69,10 +70,10 @@ def _load(name: str) -> Command:
     return command
 
 
-def _asked_language(arguments: list[str]) -> Lang:
-    """The language for what goes wrong before the call is understood."""
+def _asked_language(arguments: list[str]) -> Lang | None:
+    """What ``--lang`` says, also for what goes wrong before the call is understood."""
     for at, word in enumerate(arguments):
         value = word.removeprefix("--lang=") if word != "--lang" else "".join(arguments[at + 1 : at + 2])
         if value in (Lang.JA, Lang.EN):
             return Lang(value)
-    return this_workstation().lang
+    return None

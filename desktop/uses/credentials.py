@@ -38,9 +38,14 @@ def credential(station: Workstation, policy: Policy, entry: ModelEntry) -> Secre
         return None
 
 
-def set_credential(station: Workstation, model: str, secret: Secret, now: datetime) -> KeptWhere:
+def set_credential(
+    station: Workstation, model: str, secret: Secret, now: datetime, *, session_only: bool = False
+) -> KeptWhere:
     """Keep the key of ``model``; a locked or failing keyring is an error, a missing one means this session only."""
     policy, entry = model_entry(station, model, now)
+    if session_only:
+        credentials.keep(station.session, policy, entry, secret)
+        return KeptWhere.SESSION
     try:
         credentials.keep(station.keyring, policy, entry, secret)
     except KeyringMissing:

@@ -22,12 +22,13 @@ from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, DataClass, Status, Tlp, Verification
 from desktop.domain.runs import Authorisation, Run
 from desktop.gate.errors import Refused
+from desktop.gate.reasons import sentences
 from desktop.reports import FORMATS
 from desktop.secrets import Secret, SessionStore
 from desktop.uses.cases import SUFFIX, new_case
 from desktop.uses.credentials import set_credential
 from desktop.uses.exports import Written, export
-from desktop.uses.imports import Imported, import_paths
+from desktop.uses.imports import import_paths
 from desktop.uses.listing import listed
 from desktop.uses.policies import make_key, sign_policy, use_policy
 from desktop.uses.rules import run_rules
@@ -40,8 +41,12 @@ SAMPLE_BANK: Final = RESOURCES / "sample_bank"
 MODEL: Final = "demo"
 """Id of the demo policy's one model entry."""
 _SERVED: Final = "smollm2-135m"
-_SENT: Final = "batch/DPB0[24]*"
+_SENT: Final = "batch/DPB0[27]*"
 """What goes to the tiny model: two programs, so that the demo takes a minute and not an hour."""
+_SOURCES: Final = ("batch", "bms", "copy", "csd", "data", "gateway", "jcl", "online", "proc", "pybatch", "racf")
+_REPORTS: Final = frozenset({".sarif", ".xml", ".json", ".csv"})
+_NEXT_RUN: Final = "flawfinder-20261120.sarif"
+"""A later run of a tool whose earlier run stands beside it."""
 
 Say = Callable[..., None]
 
@@ -54,7 +59,6 @@ class Demo:
     """
 
     case: Path
-    imported: Imported
     refused: Refused
     run: Run | None
     exports: tuple[Written, ...]
@@ -69,7 +73,7 @@ def run_demo(station: Workstation, out: Path, model_file: Path | None, say: Say)
     station = _apart(station, out)
     path = _fresh(out / f"sample{SUFFIX}")
     with new_case(station, path, title=_title(station.lang), encrypt=False, tlp=Tlp.AMBER_STRICT).case as case:
-        imported = _bring_in(case, station, say)
+        _bring_in(case, station, say)
         refused = _be_refused(case, station, say)
         run = None
         if model_file is not None:
@@ -78,10 +82,11 @@ def run_demo(station: Workstation, out: Path, model_file: Path | None, say: Say)
         else:
             say("demo.no-model")
         _decide(case, station, say)
-        written = tuple(_export(case, station, out, say))
+        written = _export(case, station, out, say)
         report = case.verify()
         say("demo.verified" if report.ok else "demo.not-verified", entries=report.entries, head=report.head)
-    return Demo(path, imported, refused, run, written, report.entries, report.head, report.ok)
+    say("demo.folder", folder=str(out), case=path.name)
+    return Demo(path, refused, run, written, report.entries, report.head, report.ok)
 
 
 def _apart(station: Workstation, out: Path) -> Workstation:
@@ -108,27 +113,31 @@ def _title(lang: Lang) -> str:
     return "見本の銀行 預金・振込システム" if lang is Lang.JA else "Sample bank: deposits and transfers"
 
 
-def _bring_in(case: Case, station: Workstation, say: Say) -> Imported:
-    imported = import_paths(case, [SAMPLE_BANK], data_class=DataClass.CONFIDENTIAL)
-    read = [file for file in imported.files if file.error is None]
+def _bring_in(case: Case, station: Workstation, say: Say) -> None:
+    sources = [SAMPLE_BANK / name for name in _SOURCES]
+    scans = sorted(path for path in (SAMPLE_BANK / "scans").iterdir() if path.suffix in _REPORTS)
+    first = [path for path in scans if path.name != _NEXT_RUN]
+    files = import_paths(case, [*sources, *first], data_class=DataClass.CONFIDENTIAL).files
     say(
         "demo.imported",
-        files=len(read),
-        findings=sum(f.new for f in read),
-        occurrences=sum(f.occurrences for f in read),
+        files=len(files),
+        findings=sum(f.new for f in files),
+        occurrences=sum(f.occurrences for f in files),
     )
-    found = run_rules(case)
+    [again] = import_paths(case, [SAMPLE_BANK / "scans" / _NEXT_RUN], data_class=DataClass.CONFIDENTIAL).files
+    say("demo.again", new=again.new, moved=again.moved, same=again.same, gone=again.gone)
+    found = run_rules(case, lang=station.lang)
     say("demo.rules", findings=found.findings, rules=found.rules)
-    return imported
 
 
 def _be_refused(case: Case, station: Workstation, say: Say) -> Refused:
     """There is no policy yet, no authorisation, no approval: the gate says everything that stands against it."""
     try:
-        analyse(case, station, MODEL, pattern=_SENT, approved="")
+        make_plan(case, station, MODEL, pattern=_SENT)
     except Refused as refused:
         say("demo.refused", count=len(refused.objections))
-        say("demo.objections", objections=refused)
+        for sentence in sentences(refused.objections, station.lang):
+            say("demo.reason", reason=sentence)
         return refused
     raise AssertionError("the gate let a sending pass without a policy")
 
@@ -140,10 +149,13 @@ def _ask_model(case: Case, station: Workstation, out: Path, endpoint: str, key: 
     case.do(Authorise(_authorisation(station.lang, now)))
     say("demo.allowed")
     plan = make_plan(case, station, MODEL, pattern=_SENT)
-    sent = sum(unit.body_digest is not None for unit in plan.summary.units)
-    say("demo.planned", units=sent, kept=len(plan.summary.units) - sent, digest=plan.summary.digest[:12])
-    approve(case, station, plan, looked=preview_of(case, station, plan).all_looked(station.actor))
-    run = analyse(case, station, MODEL, pattern=_SENT, approved=plan.summary.digest)
+    assert plan is not None  # nobody cancels
+    sent = sum(unit.body_digest is not None for unit in plan.units)
+    with case.reader() as reader:
+        shown = preview_of(reader, station, plan)
+    approve(case, plan, shown.all_looked(station.actor))
+    say("demo.planned", units=sent, kept=len(plan.units) - sent, digest=plan.digest[:12])
+    run = analyse(case, station, plan.id)
     say("demo.answered", answered=run.answered, planned=run.planned, leads=run.leads, unanchored=run.unanchored)
     return run
 
@@ -225,9 +237,11 @@ def _decide(case: Case, station: Workstation, say: Say) -> None:
     say("demo.decided", count=4)
 
 
-def _export(case: Case, station: Workstation, out: Path, say: Say) -> Iterator[Written]:
+def _export(case: Case, station: Workstation, out: Path, say: Say) -> tuple[Written, ...]:
+    written = []
     for name in FORMATS:
         for lang in Lang if name in ("html", "pdf") else (station.lang,):
             suffix = f"-{lang}" if name in ("html", "pdf") else ""
-            yield export(case, station, name, out / f"report{suffix}.{name}", lang=lang)
-    say("demo.exported", folder=out.name)
+            written.append(export(case, station, name, out / f"report{suffix}.{name}", lang=lang))
+    say("demo.exported", names=tuple(one.path.name for one in written))
+    return tuple(written)

@@ -1,6 +1,7 @@
 """Show what masking would do to a file, for a bank's DLP team: nothing is kept and nothing is sent."""
 
 from pathlib import Path
+from typing import Final
 
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.gate.masking_files import mask_file
@@ -10,6 +11,8 @@ from desktop.intake.reading import SOURCE, Asked, Workers, items, opened
 from desktop.intake.walking import Chosen, walk
 from desktop.intake.worker.frames import Source
 from desktop.uses.errors import CannotRead
+
+_STANDARD: Final = "strict-jp"
 
 
 def mask_record(path: Path, profile_name: str = "") -> dict[str, object]:
@@ -22,7 +25,7 @@ def mask_record(path: Path, profile_name: str = "") -> dict[str, object]:
     language, decoding = _how_it_reads(chosen)
     with opened(chosen) as file:
         data = file.read()
-    masked = mask_file(data, decoding, profile(profile_name or "strict"), language)
+    masked = mask_file(data, decoding, profile(profile_name or _STANDARD), language)
     return {
         "file": chosen.name,
         "encoding": decoding.encoding,

@@ -15,6 +15,7 @@ from typing import Final, cast
 
 import platformdirs
 
+from desktop.gate.environment import scrub
 from desktop.secrets import Keyring, SecretStore, SessionStore
 from desktop.words import Lang
 
@@ -45,6 +46,8 @@ class Workstation:
     settings: Mapping[str, object] = field(default_factory=lambda: DEFAULTS)
     keyring: SecretStore = field(default_factory=Keyring)
     session: SecretStore = field(default_factory=SessionStore)
+    proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """The environment's proxy settings, taken away from it; may hold a password."""
 
     @property
     def settings_file(self) -> Path:
@@ -61,7 +64,11 @@ def utc_now() -> datetime:
 
 
 def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Workstation:
-    """This machine and its user; makes the folders and the device id on first use."""
+    """This machine and its user; call once, at the start: what the environment could tell an SDK is taken away here.
+
+    Makes the folders on first use.
+    """
+    proxies = scrub().proxies
     state = platformdirs.user_state_path(_NAME, appauthor=False)
     config = platformdirs.user_config_path(_NAME, appauthor=False)
     data = platformdirs.user_data_path(_NAME, appauthor=False)
@@ -75,6 +82,7 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
         config_dir=config,
         data_dir=data,
         settings=settings,
+        proxies=proxies,
     )
 
 

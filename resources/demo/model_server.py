@@ -30,7 +30,8 @@ def serve(model: Path, port: int, key: str) -> None:
     parameters.n_ctx = CONTEXT * SLOTS
     parameters.n_parallel = SLOTS
     parameters.warmup = False
-    parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = os.cpu_count() or 2
+    # One thread: on a busy machine several wait for each other, spinning, and are some thirty times slower.
+    parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = 1
     parameters.model_alias = {NAME}
     parameters.api_keys = [key]
     parameters.use_jinja = True

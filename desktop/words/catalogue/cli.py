@@ -72,4 +72,49 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "改ざんは見つかりませんでした。記録 {entries} 件、末尾 {head}。",
         "Nothing was tampered with. {entries} entries, head {head}.",
     ),
+    "cli.plan": (
+        "計画 {digest} · 費用は最大 {cost} {currency}。承認して送るには: sekisho analyse … --approve {digest}",
+        "Plan {digest}, at most {cost} {currency}. To approve and send it: sekisho analyse … --approve {digest}",
+    ),
+    "cli.rules": (
+        "規則 {rules} 本でソース {files} 本を調べ、検出事項 {findings} 件を記録しました。外へは何も出ていません。",
+        "{rules} rules looked at {files} sources and filed {findings} findings. Nothing left this machine.",
+    ),
+    "cli.run": (
+        "{planned} 単位のうち {answered} に回答がありました。手がかり {leads} 件、引用が合わないもの {unanchored} 件です。",
+        "{answered} of {planned} units answered: {leads} leads, {unanchored} with no matching quote.",
+    ),
+    "cli.run-unknown": (
+        "送ったが回答を確認できない単位が {unknown} あります。もう一度送るには: sekisho analyse … --resume {run} --again-unknown",
+        "{unknown} units left and no answer was seen. To send them again: sekisho analyse … --resume {run} --again-unknown",
+    ),
+    "demo.imported": (
+        "取り込み: {files} 本、検出事項 {findings} 件(ツールの件数で {occurrences})",
+        "Imported {files} files: {findings} findings, {occurrences} of the tools' own units",
+    ),
+    "demo.again": (
+        "再取り込み(次の走査): 新規 {new}、移動 {moved}、同じ {same}、消えた {gone}",
+        "Imported the tool's next run: {new} new, {moved} moved, {same} same, {gone} gone",
+    ),
+    "demo.rules": ("内蔵の規則 {rules} 本: 検出事項 {findings} 件。外へは何も出ていません", "{rules} built-in rules: {findings} findings; nothing left"),
+    "demo.refused": ("関所が送信を止めました(終了コード 3)。理由 {count} 件:", "The gate refused to send (exit code 3), for {count} reasons:"),
+    "demo.reason": ("  · {reason}", "  · {reason}"),
+    "demo.allowed": ("ポリシーに署名し、鍵を預け、実施許可を登録しました", "Signed a policy, kept the key, recorded the authorisation"),
+    "demo.planned": (
+        "計画 {digest}…: 送る {units} 単位、送らない {kept} 単位。見るべき所をすべて開いて承認",
+        "Plan {digest}…: {units} units to send, {kept} not sent; every group gone through, and approved",
+    ),
+    "demo.answered": (
+        "この端末の小さなモデルへ {planned} 単位を送り、{answered} に回答。手がかり {leads}、引用が合わず隔離 {unanchored}",
+        "Sent {planned} units to the tiny model on this machine, {answered} answered: {leads} leads, {unanchored} quarantined",
+    ),
+    "demo.no-model": (
+        "小さなモデルがないため、送信の部分は行いません(make demo が用意します)",
+        "The tiny model is not here, so nothing is sent (make demo brings it)",
+    ),
+    "demo.decided": ("判断 {count} 件と注釈を記録しました", "Recorded {count} decisions and an annotation"),
+    "demo.exported": ("書き出し: {names}", "Exported {names}"),
+    "demo.verified": ("完全性検証: 改ざんなし。記録 {entries} 件、末尾 {head}", "Verified: nothing was tampered with; {entries} entries, head {head}"),
+    "demo.not-verified": ("完全性検証で食い違いが見つかりました", "Verification found a difference"),
+    "demo.folder": ("成果物は {folder} にあります。案件: {case}", "Everything is in {folder}. The case: {case}"),
 }

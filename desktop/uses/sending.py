@@ -1,0 +1,254 @@
+"""Ask an approved model: plan, look, approve, send through the gate, resume.
+
+Everything that is refused is refused by the gate with all its objections; nothing here decides.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from desktop.analysis.engine import Line, run
+from desktop.analysis.plan import Wishes
+from desktop.analysis.plan import make_plan as draft_plan
+from desktop.analysis.preview import outgoing, preview_units
+from desktop.casefile import Case, Reader
+from desktop.casefile.actions import ApprovePlan, StorePlan
+from desktop.domain.ids import ExchangeId, PlanId, RunId, Sha256
+from desktop.domain.levels import DataClass
+from desktop.domain.runs import PlanSummary, Run, RunState
+from desktop.gate.clearance import Clearance, clear, still_against
+from desktop.gate.client import open_client
+from desktop.gate.effective import Effective
+from desktop.gate.egress_log import EgressLog
+from desktop.gate.errors import Refused
+from desktop.gate.ledger import Leaving, Ledger
+from desktop.gate.objections import Approval, Outgoing, Spent, Standing, objections
+from desktop.gate.policy import ModelEntry
+from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
+from desktop.gate.reasons import Objection
+from desktop.gate.transport import open_transport
+from desktop.uses.credentials import credential
+from desktop.uses.evidence import matching
+from desktop.uses.policies import effective_policy
+from desktop.uses.workstation import Workstation, utc_now
+
+Progress = Callable[[int, int], None]
+Asked = Callable[[], bool]
+_RESUMABLE = frozenset({RunState.RUNNING, RunState.PAUSED, RunState.INTERRUPTED, RunState.CANCELLED, RunState.STOPPED})
+
+
+def never() -> bool:
+    """Nobody cancels or pauses."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPreview:
+    """What a person looks at before a plan leaves. ``units`` are numbered as the plan's are."""
+
+    plan: PlanSummary
+    units: tuple[PreviewUnit, ...]
+    asked: Preview
+
+    def all_looked(self, who: str, seconds: float = 0.0) -> tuple[Looked, ...]:
+        """The record of somebody who went through every group at once, as the command line shows them."""
+        return tuple(Looked(group.name, who, seconds, len(group.looks)) for group in self.asked.groups)
+
+
+def egress_log(station: Workstation) -> EgressLog:
+    """The workstation's own log of sendings, over all cases; it carries the budgets."""
+    return EgressLog(station.state_dir / "egress")
+
+
+def make_plan(
+    case: Case,
+    station: Workstation,
+    model: str,
+    *,
+    pattern: str = "*",
+    wishes: Wishes | None = None,
+    progress: Progress | None = None,
+    cancelled: Asked = never,
+) -> PlanSummary | None:
+    """Plan to ask ``model`` about the sources that fit ``pattern``, and keep the plan in the case; None if cancelled.
+
+    Nothing is sent. Raises Refused where the policy approves no such model, NoEvidenceMatches, NothingToPlan.
+    """
+    now = utc_now()
+    holds = effective_policy(station, now)
+    entry = holds.policy.model(model) if holds.policy else None
+    if entry is None or holds.digest is None:
+        raise Refused(_against_unplanned(case, station, holds, model, now))
+    wanted = wishes or Wishes(answer_in=str(station.lang))
+    with case.reader() as reader:
+        sources = [evidence for evidence in matching(reader, pattern) if evidence.kind == "source"]
+        draft = draft_plan(reader, entry, holds.digest, sources, now, wanted, progress, cancelled)
+    if draft is None:
+        return None
+    stored = case.do(StorePlan(draft))
+    with case.reader() as reader:
+        return reader.plan(PlanId(stored.made))
+
+
+def preview_of(reader: Reader, station: Workstation, plan: PlanSummary) -> PlanPreview:
+    """What there is to look at in ``plan``; the sample is drawn by the plan's digest and the policy's size."""
+    policy = effective_policy(station, utc_now()).policy
+    units = preview_units(reader, plan.id)
+    return PlanPreview(plan, tuple(units), preview(units, policy.sample_size if policy else len(units), plan.digest))
+
+
+def against(case: Case, station: Workstation, plan: PlanSummary, *, approved: bool = False) -> tuple[Objection, ...]:
+    """All that stands against sending ``plan`` now. With ``approved`` as if this person had just approved it."""
+    now = utc_now()
+    holds = effective_policy(station, now)
+    with case.reader() as reader:
+        fresh = reader.plan(plan.id)
+        entry = holds.policy.model(fresh.entry) if holds.policy else None
+        if entry is None:
+            return _against_unplanned(case, station, holds, fresh.entry, now)
+        out = outgoing(reader, fresh.id, entry)
+        standing = _standing(reader, station, holds, fresh, entry, now)
+        if approved and standing.approval is None:
+            approval = Approval(fresh.digest, station.actor)
+            standing = Standing(standing.user, standing.has_credential, approval, standing.spent)
+        return objections(out, holds, reader.info().authorisation, standing, now)
+
+
+def approve(case: Case, plan: PlanSummary, looked: Iterable[Looked]) -> None:
+    """The analyst lets exactly this plan leave; what was looked at, by whom and how long, is kept with it."""
+    told = tuple((look.group, look.who, look.seconds, look.looks) for look in looked)
+    case.do(ApprovePlan(plan.id, plan.digest, told))
+
+
+def analyse(
+    case: Case,
+    station: Workstation,
+    plan: Sha256 | PlanId,
+    *,
+    progress: Progress | None = None,
+    cancelled: Asked = never,
+    paused: Asked = never,
+) -> Run:
+    """Send an approved plan. Raises Refused with every objection, and what ``engine.run`` raises."""
+    return _run(case, station, plan, None, again_unknown=False, progress=progress, cancelled=cancelled, paused=paused)
+
+
+def resume(
+    case: Case,
+    station: Workstation,
+    interrupted: RunId,
+    *,
+    again_unknown: bool = False,
+    progress: Progress | None = None,
+    cancelled: Asked = never,
+    paused: Asked = never,
+) -> Run:
+    """Go on with a run; what was answered is not asked again, what is unknown only with ``again_unknown``."""
+    with case.reader() as reader:
+        plan = reader.run(interrupted).plan
+    assert plan is not None  # only runs of plans are interrupted
+    return _run(
+        case,
+        station,
+        plan,
+        interrupted,
+        again_unknown=again_unknown,
+        progress=progress,
+        cancelled=cancelled,
+        paused=paused,
+    )
+
+
+def resumable(reader: Reader) -> list[Run]:
+    """Runs that did not come to their end, newest first."""
+    return [one for one in reader.runs() if one.plan is not None and one.state in _RESUMABLE]
+
+
+def refuse_unplanned(case: Case, station: Workstation, model: str) -> Refused:
+    """The refusal of a sending that was never planned, with everything that stands against it."""
+    now = utc_now()
+    return Refused(_against_unplanned(case, station, effective_policy(station, now), model, now))
+
+
+def _run(
+    case: Case,
+    station: Workstation,
+    which: Sha256 | PlanId,
+    interrupted: RunId | None,
+    *,
+    again_unknown: bool,
+    progress: Progress | None,
+    cancelled: Asked,
+    paused: Asked,
+) -> Run:
+    now = utc_now()
+    holds = effective_policy(station, now)
+    with case.reader() as reader:
+        plan = reader.plan(which)
+        entry = holds.policy.model(plan.entry) if holds.policy else None
+        if entry is None or holds.policy is None:
+            raise Refused(_against_unplanned(case, station, holds, plan.entry, now))
+        standing = _standing(reader, station, holds, plan, entry, now)
+        clearance = clear(outgoing(reader, plan.id, entry), holds, reader.info().authorisation, standing, now)
+    return run(
+        case,
+        plan.id,
+        entry,
+        lambda record: _open_line(case, station, clearance, record),
+        utc_now,
+        resume=interrupted,
+        again_unknown=again_unknown,
+        progress=progress,
+        cancelled=cancelled,
+        paused=paused,
+    )
+
+
+def _open_line(case: Case, station: Workstation, clearance: Clearance, record: Callable[[Leaving], ExchangeId]) -> Line:
+    policy = effective_policy(station, utc_now()).policy
+    secret = credential(station, policy, clearance.entry) if policy else None
+    if secret is None:  # gone since the clearance
+        raise refuse_unplanned(case, station, clearance.entry.id)
+    ledger = Ledger(egress_log(station), case.case_id, record, utc_now)
+    transport = open_transport(clearance.entry, station.proxies)
+
+    def recheck() -> tuple[Objection, ...]:
+        now = utc_now()
+        return tuple(still_against(clearance, effective_policy(station, now), now))
+
+    return Line(open_client(clearance, ledger, secret, transport, recheck), ledger, transport.close)
+
+
+def _standing(
+    reader: Reader, station: Workstation, holds: Effective, plan: PlanSummary, entry: ModelEntry, now: datetime
+) -> Standing:
+    approval = None
+    if plan.approved_by:
+        looked = [Looked(*look) for look in plan.looked]
+        left = left_to_look(preview_of(reader, station, plan).asked, looked)
+        approval = Approval(plan.digest, plan.approved_by, left, plan.second)
+    policy = holds.policy
+    has_key = policy is not None and credential(station, policy, entry) is not None
+    return Standing(station.actor, has_key, approval, egress_log(station).spent(entry.id, now))
+
+
+def _against_unplanned(
+    case: Case, station: Workstation, holds: Effective, model: str, now: datetime
+) -> tuple[Objection, ...]:
+    with case.reader() as reader:
+        authorisation = reader.info().authorisation
+    nothing = Outgoing(
+        plan=Sha256(""),
+        model=model,
+        purpose="review",
+        data_class=DataClass.PUBLIC,
+        host=("", 0),
+        profile="",
+        bodies=(),
+        currency="",
+    )
+    entry = holds.policy.model(model) if holds.policy else None
+    has_key = holds.policy is not None and entry is not None and credential(station, holds.policy, entry) is not None
+    standing = Standing(station.actor, has_key, None, Spent(0, Decimal(0), Decimal(0)))
+    return objections(nothing, holds, authorisation, standing, now)
