@@ -1,6 +1,7 @@
 """The one entry of the program: the import worker, the typesetter, the command line, or the window.
 
-The worker comes first and imports nothing else, so that a process that reads untrusted bytes holds nothing worth having.
+The worker comes first and imports nothing else, so that a process that reads untrusted bytes holds nothing worth
+having.
 """
 
 import sys

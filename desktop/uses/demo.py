@@ -41,8 +41,8 @@ SAMPLE_BANK: Final = RESOURCES / "sample_bank"
 MODEL: Final = "demo"
 """Id of the demo policy's one model entry."""
 _SERVED: Final = "smollm2-135m"
-_SENT: Final = "batch/DPB0[27]*"
-"""What goes to the tiny model: two programs, so that the demo takes a minute and not an hour."""
+_SENT: Final = "jcl/*"
+"""What goes to the tiny model: the jobs, so that the demo takes a minute and not an hour."""
 _SOURCES: Final = ("batch", "bms", "copy", "csd", "data", "gateway", "jcl", "online", "proc", "pybatch", "racf")
 _REPORTS: Final = frozenset({".sarif", ".xml", ".json", ".csv"})
 _NEXT_RUN: Final = "flawfinder-20261120.sarif"

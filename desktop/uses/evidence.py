@@ -66,7 +66,7 @@ def set_encoding(case: Case, pattern: str, encoding: str) -> list[Change]:
 
 
 def redecoded(reader: Reader, evidence: EvidenceId, decoding: Decoding) -> SetDecoding:
-    """The action that reads ``evidence`` with ``decoding`` as an analyst's choice, its lines and losses counted anew."""
+    """The action that reads ``evidence`` as an analyst chose, its lines and losses counted anew."""
     mapped = decode_with_map(reader.blob(evidence), decoding)
     chosen = replace(decoding, confidence=1.0, why=("analyst",))
     return SetDecoding(evidence, chosen, lines=mapped.text.count("\n") + 1, undecoded=mapped.undecoded)

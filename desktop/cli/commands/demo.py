@@ -1,6 +1,7 @@
 """The main job on the sample bank; opens the window on the result where there is a display."""
 
 import os
+import subprocess
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -34,9 +35,8 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         "",
     )
     if not asked.no_window and _has_display():
-        from desktop.ui.app import run as open_window
-
-        return ExitCode(open_window([str(done.case)]))
+        own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
+        return ExitCode(subprocess.call([*own, "open", str(done.case)]))
     return ExitCode.DONE if done.verified else ExitCode.PROBLEMS
 
 
