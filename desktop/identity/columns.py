@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    Ints = npt.NDArray[np.int64]
+
 NONE: Final = -(2**63)
 """Stands for a key that is not there."""
+UNKNOWN: Final = -1
+"""Stands for a path that the other side does not have."""
 
 
 def _column() -> "array[int]":
@@ -61,78 +65,105 @@ def _key(stored: int) -> int | None:
 class Plain:
     """Pairs by number, and whether each stands where it stood."""
 
-    old: "npt.NDArray[np.int64]"
-    new: "npt.NDArray[np.int64]"
+    old: "Ints"
+    new: "Ints"
     stands: "npt.NDArray[np.bool_]"
     why: Why
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMatches:
-    """Plain pairs, and what the passes made of the rest."""
+    """Plain pairs, what the passes made of the rest, and older findings that share nothing with any new one."""
 
     plain: tuple[Plain, ...]
     rest: Matches
+    gone: "Ints"
 
 
 Details = Callable[[list[int]], list[Group]]
 """Whole groups for numbers of one side, in order; asked for what is not plain only."""
 
 
-def match_columns(old: Columns, new: Columns, old_details: Details, new_details: Details) -> ColumnMatches:
+class Indexed:
+    """Columns sorted by each key: made once for the older side, and asked by one new run after the other."""
+
+    def __init__(self, columns: Columns) -> None:
+        import numpy as np
+
+        self.columns = columns
+        self._sorted: dict[str, tuple[Ints, Ints]] = {}
+        for name in ("fingerprint", "place", "quote", "path"):
+            keys = _ints(getattr(columns, name))
+            order = np.argsort(keys, kind="stable")
+            self._sorted[name] = order, keys[order]
+
+    def count(self, name: str, keys: "Ints", free: "npt.NDArray[np.bool_]") -> "tuple[Ints, Ints]":
+        """For each of ``keys``: how many of the free findings have it, and the number of the first."""
+        import numpy as np
+
+        order, in_order = self._sorted[name]
+        before: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(free[order], dtype=np.int64)))
+        start, end = np.searchsorted(in_order, keys, "left"), np.searchsorted(in_order, keys, "right")
+        counts = np.where(keys == NONE, 0, before[end] - before[start])
+        at = np.searchsorted(before, before[start] + 1, "left") - 1
+        return counts, order[np.minimum(at, len(order) - 1)]
+
+    def sharing(self, name: str, keys: "Ints", free: "npt.NDArray[np.bool_]") -> "Ints":
+        """Numbers of the free findings that have one of ``keys``."""
+        import numpy as np
+
+        order, in_order = self._sorted[name]
+        wanted = np.setdiff1d(keys, np.array([NONE, UNKNOWN], np.int64))
+        start, end = np.searchsorted(in_order, wanted, "left"), np.searchsorted(in_order, wanted, "right")
+        edges = np.zeros(len(order) + 1, np.int64)
+        np.add.at(edges, start, 1)
+        np.add.at(edges, end, -1)
+        found = order[np.cumsum(edges[:-1]) > 0]
+        return found[free[found]]
+
+
+def match_columns(old: Indexed, new: Columns, old_details: Details, new_details: Details) -> ColumnMatches:
     """As ``match`` on the same findings."""
     import numpy as np
 
-    left_old, left_new = np.arange(len(old)), np.arange(len(new))
+    free = np.ones(len(old.columns), np.bool_)
+    left_new = np.arange(len(new))
+    if not len(free):
+        return ColumnMatches((), Matches((), (), tuple(left_new.tolist()), (), ()), np.zeros(0, np.int64))
     plain: list[Plain] = []
-    for why, old_keys, new_keys in (
-        (Why.FINGERPRINT, old.fingerprint, new.fingerprint),
-        (Why.PLACE, old.place, new.place),
-    ):
-        at_old, at_new = _once_on_each_side(_ints(old_keys)[left_old], _ints(new_keys)[left_new])
+    for why, name in ((Why.FINGERPRINT, "fingerprint"), (Why.PLACE, "place")):
+        keys, at, counts = np.unique(_ints(getattr(new, name))[left_new], return_index=True, return_counts=True)
+        there, number = old.count(name, keys, free)
+        once = (counts == 1) & (there == 1)
+        pair_old, pair_new, at_new = number[once], left_new[at[once]], at[once]
         if why is Why.PLACE:  # a fingerprint that several share is for the passes to weigh, with all who share it
-            doubtful = _shared(_ints(old.fingerprint)[left_old], _ints(new.fingerprint)[left_new])
-            free = ~(
-                np.isin(_ints(old.fingerprint)[left_old[at_old]], doubtful)
-                | np.isin(_ints(new.fingerprint)[left_new[at_new]], doubtful)
+            told = _ints(new.fingerprint)
+            known = np.unique(told[left_new])
+            doubtful = known[old.count("fingerprint", known, free)[0] > 0]
+            plainly = ~(
+                np.isin(_ints(old.columns.fingerprint)[pair_old], doubtful) | np.isin(told[pair_new], doubtful)
             )
-            at_old, at_new = at_old[free], at_new[free]
-        pair_old, pair_new = left_old[at_old], left_new[at_new]
-        stands = (_ints(old.path)[pair_old] == _ints(new.path)[pair_new]) & (
-            _ints(old.line)[pair_old] == _ints(new.line)[pair_new]
+            pair_old, pair_new, at_new = pair_old[plainly], pair_new[plainly], at_new[plainly]
+        stands = (_ints(old.columns.path)[pair_old] == _ints(new.path)[pair_new]) & (
+            _ints(old.columns.line)[pair_old] == _ints(new.line)[pair_new]
         )
         plain.append(Plain(pair_old, pair_new, stands, why))
-        left_old, left_new = np.delete(left_old, at_old), np.delete(left_new, at_new)
-    if not len(left_old) or not len(left_new):
-        rest = Matches((), (), tuple(map(int, left_new)), tuple(map(int, left_old)), ())
-    else:
-        rest = match(old_details(left_old.tolist()), new_details(left_new.tolist()))
-    return ColumnMatches(tuple(plain), rest)
+        free[pair_old] = False
+        left_new = np.delete(left_new, at_new)
+    alike = [old.sharing(name, _ints(getattr(new, name))[left_new], free) for name in _SHARED]
+    candidates = np.unique(np.concatenate(alike))
+    free[candidates] = False
+    rest = Matches((), (), tuple(left_new.tolist()), (), ())
+    if len(candidates):
+        rest = match(old_details(candidates.tolist()), new_details(left_new.tolist()))
+    return ColumnMatches(tuple(plain), rest, np.flatnonzero(free))
 
 
-def _ints(column: "array[int]") -> "npt.NDArray[np.int64]":
+_SHARED: Final = ("fingerprint", "place", "quote", "path")
+"""Two findings that share none of these share no key: the loose one has the path in it."""
+
+
+def _ints(column: "array[int]") -> "Ints":
     import numpy as np
 
     return np.frombuffer(column, dtype=np.int64) if len(column) else np.zeros(0, np.int64)
-
-
-def _shared(old: "npt.NDArray[np.int64]", new: "npt.NDArray[np.int64]") -> "npt.NDArray[np.int64]":
-    """Keys that both sides have."""
-    import numpy as np
-
-    return np.setdiff1d(np.intersect1d(old, new), np.array([NONE], np.int64))
-
-
-def _once_on_each_side(
-    old: "npt.NDArray[np.int64]", new: "npt.NDArray[np.int64]"
-) -> "tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]":
-    """Positions in ``old`` and in ``new`` of the keys that stand exactly once in each."""
-    import numpy as np
-
-    old_once, old_at, old_counts = np.unique(old, return_index=True, return_counts=True)
-    new_once, new_at, new_counts = np.unique(new, return_index=True, return_counts=True)
-    old_at, old_once = old_at[old_counts == 1], old_once[old_counts == 1]
-    new_at, new_once = new_at[new_counts == 1], new_once[new_counts == 1]
-    shared, in_old, in_new = np.intersect1d(old_once, new_once, assume_unique=True, return_indices=True)
-    real = shared != NONE
-    return old_at[in_old[real]], new_at[in_new[real]]

@@ -16,7 +16,7 @@ from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.levels import DataClass
 from desktop.domain.reported import Tool
 from desktop.intake.errors import FileChanged
-from desktop.intake.matching import Answers
+from desktop.intake.matching import Answers, Past
 from desktop.intake.preview import Cancel, Progress, never, silent
 from desktop.intake.previews import FileKind, FilePreview, Preview
 from desktop.intake.reading import Item, Workers, items, opened, shared
@@ -116,7 +116,7 @@ def _original(
         answers = choices.answers.get(one.name)
         settled = one.matched.settled if one.matched else Settled()
         if answers and one.matcher:
-            settled = one.matcher.settle(case.read, answers).settled
+            settled = one.matcher.settle(Past(case.read), answers).settled
         report = Report(one.format, one.tool or Tool(""), _units(one, workers, tracker, cancelled), settled)
     decoding = one.decoding or Decoding("", RecordFormat.BINARY)
     return Original(

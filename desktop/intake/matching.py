@@ -11,7 +11,7 @@ from desktop.casefile import Reader
 from desktop.casefile.actions.imports import Settled
 from desktop.casefile.tables.earlier import Earlier, EarlierRun, Stood, groups_of
 from desktop.domain.ids import FindingId, ImportId
-from desktop.identity.columns import ColumnMatches, Columns, match_columns
+from desktop.identity.columns import UNKNOWN, ColumnMatches, Columns, Indexed, match_columns
 from desktop.identity.keys import Keyer, Why
 from desktop.identity.matching import Group
 from desktop.identity.units import UnitRow
@@ -74,6 +74,36 @@ class Matched:
     questions: tuple[Question, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Earlier runs of some tools, made ready to be matched with."""
+
+    earlier: Earlier
+    indexed: Indexed
+    by_id: Mapping[ImportId, EarlierRun]
+    by_name: Mapping[str, Sequence[EarlierRun]]
+    """By the file's name as ``_plain`` makes it."""
+
+
+class Past:
+    """What the case has of each tool, read once for all reports of one import."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._of: dict[frozenset[str], Before] = {}
+
+    def of(self, tools: Sequence[str]) -> Before:
+        """Earlier runs of these tools."""
+        key = frozenset(tools)
+        if key not in self._of:
+            earlier = self.reader.earlier(key)
+            by_name: dict[str, list[EarlierRun]] = {}
+            for run in earlier.runs:
+                by_name.setdefault(_plain(run.what), []).append(run)
+            self._of[key] = Before(earlier, Indexed(earlier.columns), {run.id: run for run in earlier.runs}, by_name)
+        return self._of[key]
+
+
 class Matcher:
     """Takes a report's units as they are read, keeps some 60 bytes a finding, and says what they are."""
 
@@ -112,29 +142,30 @@ class Matcher:
                 self._units.append(self._number(place.unit))
         return groups
 
-    def settle(self, reader: Reader, answers: Answers | None = None) -> Matched:
-        """Match with what the case has now; without ``answers`` what is in question counts as separate."""
-        earlier = reader.earlier(self._tools)
+    def settle(self, past: Past, answers: Answers | None = None) -> Matched:
+        """Match with what the case has; without ``answers`` what is in question counts as separate."""
+        reader, before = past.reader, past.of(self._tools)
+        earlier = before.earlier
         if not earlier.findings:
             return self._all_new()
         group_of = list(self._groups)
         names = list(self._names)
-        known_paths = reader.path_numbers(names)
+        known_paths = {"": 0} | reader.path_numbers(names)
         new = Columns(
             self._columns.fingerprint,
             self._columns.place,
             self._columns.quote,
-            array("q", [known_paths.get(names[path], -1) for path in self._columns.path]),
+            array("q", [known_paths.get(names[path], UNKNOWN) for path in self._columns.path]),
             self._columns.line,
         )
         spots = _Spots(group_of, names, self._columns, self._rules, self._units)
         matches = match_columns(
-            earlier.columns,
+            before.indexed,
             new,
             lambda numbers: groups_of(earlier, numbers, reader.stood([earlier.occurrences[n] for n in numbers])),
             spots.groups,
         )
-        return _Settling(reader, earlier, matches, spots, answers or {}).matched(self._name)
+        return _Settling(reader, before, matches, spots, answers or {}).matched(self._name)
 
     def _number(self, name: str) -> int:
         return self._names.setdefault(name, len(self._names))
@@ -179,12 +210,13 @@ class _Settling:
     """Turns pairs of numbers into what the case takes and the page shows."""
 
     reader: Reader
-    earlier: Earlier
+    before: Before
     matches: ColumnMatches
     spots: _Spots
     answers: Answers
 
     def matched(self, name: str) -> Matched:
+        earlier = self.before.earlier
         known: dict[int, tuple[FindingId, Why]] = {}
         moved: list[tuple[int, int, Why]] = []
         again: Counter[ImportId] = Counter()
@@ -215,16 +247,12 @@ class _Settling:
             left_old += open_old
             questions.append(question)
         run = self._next_of(again, name)
-        gone = [
-            old
-            for old in left_old
-            if run and self.earlier.run_of[old] == run.id and self.earlier.findings[old] not in self.earlier.gone
-        ]
+        gone = [] if run is None else self._gone(run, left_old)
         return Matched(
             Settled(
                 supersedes=run.id if run else None,
                 known=known,
-                gone=tuple(sorted(self.earlier.findings[old] for old in gone)),
+                gone=tuple(sorted(earlier.findings[old] for old in gone)),
                 same=same,
                 moved=len(moved),
                 asked=len(questions),
@@ -248,35 +276,42 @@ class _Settling:
             ),
         )
 
+    def _gone(self, run: EarlierRun, left: Sequence[int]) -> list[int]:
+        """Findings of that run which nothing takes up, without those that were gone before."""
+        earlier, alone = self.before.earlier, self.matches.gone
+        end = run.first + run.size
+        numbers = alone[(alone >= run.first) & (alone < end)].tolist()
+        numbers += [old for old in left if run.first <= old < end]
+        return [old for old in sorted(numbers) if earlier.findings[old] not in earlier.gone]
+
     def _know(
         self, known: dict[int, tuple[FindingId, Why]], again: "Counter[ImportId]", old: int, new: int, why: Why
     ) -> None:
-        known[self.spots.group_of[new]] = (self.earlier.findings[old], why)
-        again[self.earlier.run_of[old]] += 1
+        known[self.spots.group_of[new]] = (self.before.earlier.findings[old], why)
+        again[self.before.earlier.run_of[old]] += 1
 
     def _answered(self, new: int, candidates: Sequence[int]) -> int | None:
         """The older finding, by number, that the analyst named for a new one."""
         finding = self.answers.get(self.spots.group_of[new], SEPARATE)
-        return next((old for old in candidates if self.earlier.findings[old] == finding), None)
+        return next((old for old in candidates if self.before.earlier.findings[old] == finding), None)
 
     def _stood(self, numbers: Sequence[int]) -> list[Stood]:
-        return self.reader.stood([self.earlier.occurrences[number] for number in numbers])
+        return self.reader.stood([self.before.earlier.occurrences[number] for number in numbers])
 
     def _next_of(self, again: "Counter[ImportId]", name: str) -> EarlierRun | None:
         """The run that this one is the next of: whose findings it knows again, or whose file was called alike.
 
         A tool also runs on something else; then nothing of the other run is gone.
         """
-        best: EarlierRun | None = None
-        for run in self.earlier.runs:
-            share = again[run.id] / max(1, min(run.size, len(self.spots.group_of)))
-            alike = _plain(run.what) == _plain(name)
-            empty = alike and not self.spots.group_of
-            if (share >= _ENOUGH or (alike and share >= _SOME) or empty) and (
-                best is None or again[run.id] > again[best.id]
-            ):
-                best = run
-        return best
+        alike = {run.id for run in self.before.by_name.get(_plain(name), ())}
+        likely = []
+        for id in sorted(again.keys() | alike, reverse=True):
+            run = self.before.by_id[id]
+            share = again[id] / max(1, min(run.size, len(self.spots.group_of)))
+            empty = id in alike and not self.spots.group_of
+            if share >= (_SOME if id in alike else _ENOUGH) or empty:
+                likely.append(run)
+        return max(likely, key=lambda run: again[run.id], default=None)
 
 
 def _plain(name: str) -> str:

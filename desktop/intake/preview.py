@@ -14,7 +14,7 @@ from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.reported import Tool
 from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
-from desktop.intake.matching import Matcher
+from desktop.intake.matching import Matcher, Past
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
 from desktop.intake.reading import SMALL, SOURCE, Asked, Item, Workers, items, opened, shared
 from desktop.intake.rows import Remembered, rows_of
@@ -67,7 +67,7 @@ def preview(
     chosen = [one for one in walked if isinstance(one, Chosen)]
     passed_over = tuple(one for one in walked if isinstance(one, PassedOver))
     total, done = sum(one.size for one in chosen), 0
-    originals = _Originals(reader.evidence())
+    originals, past = _Originals(reader.evidence()), Past(reader)
     files: list[FilePreview] = []
     with shared(workers) as reading:
         for one in chosen:
@@ -77,7 +77,7 @@ def preview(
                 progress(before + read, total)
 
             room = hold if sum(file.held is not None for file in files) < MOST_HELD else frozenset[str]()
-            looked = _look(reader, one, said, reading, within, cancelled, room)
+            looked = _look(past, one, said, reading, within, cancelled, room)
             files.append(originals.known(looked))
             done += one.size
             progress(done, total)
@@ -108,7 +108,7 @@ class _Originals:
 
 
 def _look(
-    reader: Reader,
+    past: Past,
     chosen: Chosen,
     asked: Asked,
     workers: Workers,
@@ -135,7 +135,7 @@ def _look(
         if looked.kind is FileKind.REPORT and begun.format in hold and chosen.size > SMALL:
             looked = _begun(looked, begun, read)
         elif looked.kind is FileKind.REPORT:
-            looked = _report(reader, looked, begun, read, progress)
+            looked = _report(past, looked, begun, read, progress)
         else:
             looked = _source(looked, read)
     except CannotStartWorker:
@@ -146,7 +146,7 @@ def _look(
 
 
 def _report(
-    reader: Reader, looked: FilePreview, begun: Begun, read: Iterator[Item], progress: Callable[[int], None]
+    past: Past, looked: FilePreview, begun: Begun, read: Iterator[Item], progress: Callable[[int], None]
 ) -> FilePreview:
     matcher, remembered = Matcher(looked.name), Remembered()
     tool: Tool | None = None
@@ -167,8 +167,8 @@ def _report(
                 progress(min(item[-1].raw_start, looked.chosen.size))
             case _:
                 pass
-    matched = matcher.settle(reader)
-    told = rows_of(reader, matched, remembered)
+    matched = matcher.settle(past)
+    told = rows_of(past.reader, matched, remembered)
     chosen = named(begun.format)
     return replace(
         looked,

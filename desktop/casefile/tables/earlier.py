@@ -26,12 +26,16 @@ class Stood(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EarlierRun:
-    """An import that is not undone, of a tool that runs again. ``size`` counts findings last seen in it."""
+    """An import that is not undone, of a tool that runs again.
+
+    ``size`` counts findings last seen in it, which have the numbers from ``first`` on.
+    """
 
     id: ImportId
     what: str
     when: datetime
     size: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def read_earlier(db: Database, tools: Collection[str]) -> Earlier:
                 findings.append(FindingId(finding))
                 run_of.append(ImportId(id))
                 occurrences.append(occurrence)
-        told.append(EarlierRun(ImportId(id), what, moment(at), len(findings) - before))
+        told.append(EarlierRun(ImportId(id), what, moment(at), len(findings) - before, before))
     gone = db.execute(f"select id from finding where flags & {FLAG_GONE}") if findings else ()
     return Earlier(tuple(told), columns, findings, run_of, occurrences, frozenset(FindingId(id) for (id,) in gone))
 
