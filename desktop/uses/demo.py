@@ -7,6 +7,7 @@ folders under ``out``.
 
 import json
 import secrets
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -91,6 +92,7 @@ def run_demo(station: Workstation, out: Path, model_file: Path | None, say: Say)
 
 def _apart(station: Workstation, out: Path) -> Workstation:
     """The same person at a workstation whose folders are the demo's, and whose keys end with it."""
+    shutil.rmtree(out / "workstation", ignore_errors=True)
     folders = {name: out / "workstation" / name for name in ("state", "config", "data")}
     for folder in folders.values():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,7 +1,7 @@
 """Write ``resources/detect/surnames.txt`` from Debian's ``mecab-ipadic`` package (folder given as argument).
 
     apt-get download mecab-ipadic && dpkg-deb -x mecab-ipadic_*.deb ipadic
-    python -m tools.make_surnames ipadic/usr/share/mecab/dic/ipadic
+    python resources/detect/generate_surnames.py ipadic/usr/share/mecab/dic/ipadic
 
 One-character surnames are left out: 原, 森, 東 are words of every program. A ``*`` in the third column marks a surname
 that is oftener a common noun (大口, 出口; by the dictionary's word costs): such a one needs a label beside it.
