@@ -75,7 +75,7 @@ class Beside(Panel):
         self._stack.setContentsMargins(px(16), px(16), px(16), px(16))
         self._stack.setSpacing(0)
         self._stack.addStretch(1)
-        outer.addWidget(Scroll(inside))
+        outer.addWidget(Scroll(inside, ground="window"))
 
     def fit(self, page: int) -> None:
         """Take the wanted width, but no more than three tenths of a page that is ``page`` pixels wide."""

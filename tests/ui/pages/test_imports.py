@@ -1,0 +1,195 @@
+"""The import page on the sample bank's own scans: preview, questions, import, undo."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from desktop.casefile.actions import SetSeverity, SetStatus
+from desktop.domain.ids import FindingId
+from desktop.domain.levels import CheckedHow, DataClass, Severity, Status
+from desktop.ui.pages import imports
+from desktop.ui.pages.host import PageHost
+from desktop.ui.pages.imports.page import ImportPage, Stage
+from desktop.ui.pages.page import Page
+from desktop.ui.session import Session
+from desktop.ui.widgets.banner import Banner
+from desktop.ui.widgets.button import Button
+from desktop.ui.widgets.keybutton import KeyButton
+from desktop.ui.widgets.sidelist import SideList
+from desktop.ui.widgets.table import Table
+from desktop.uses.imports import import_paths
+from tests.ui.pages.conftest import named
+
+Show = Callable[[Page], PageHost]
+BANK = Path(__file__).resolve().parents[3] / "resources" / "sample_bank"
+SCANS = BANK / "scans"
+
+
+def _previewed(session: Session, qtbot: QtBot, show: Show, *paths: Path) -> ImportPage:
+    page = imports.make(session, paths)
+    assert isinstance(page, ImportPage)
+    show(page)
+    qtbot.waitUntil(lambda: page._stage is Stage.PREVIEW, timeout=30_000)
+    return page
+
+
+def _cells(page: ImportPage, column: int) -> list[str]:
+    table = named(page, Table, "Changes")
+    return [table.model().index(row, column).data() for row in range(table.count)]
+
+
+def _said(page: Page) -> str:
+    return "\n".join(banner.words for banner in page.findChildren(Banner) if banner.isVisible())
+
+
+def _go_on(page: ImportPage, qtbot: QtBot) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def scanned(session: Session) -> Session:
+    """The case with the earlier of two runs of one tool, some of it decided."""
+    import_paths(session.case, [SCANS / "flawfinder-20261101.sarif"])
+    ids = tuple(FindingId(n) for n in range(1, 40))
+    for one in ids:
+        session.case.do(SetStatus((one,), Status.CONFIRMED, "Read it", CheckedHow.READ_THE_CODE, typed=True))
+    session.case.do(SetSeverity(ids[3:6], Severity.CRITICAL))
+    return session
+
+
+def test_a_second_run_says_what_changes_and_names_decided_findings_that_are_gone(
+    scanned: Session, qtbot: QtBot, show: Show
+) -> None:
+    page = _previewed(scanned, qtbot, show, SCANS / "flawfinder-20261120.sarif")
+    changes = _cells(page, 0)
+    assert changes[0] == "Gone", "what somebody decided comes first"
+    assert {"Gone", "Person's value", "Moved", "New"} <= set(changes)
+    assert "Decisions and annotations stay." in _said(page)
+    kept = _cells(page, 2)[changes.index("Person's value")]
+    assert "Critical (Sato)" in kept
+    assert "(tool)" in kept
+    assert scanned.case.read.info().findings == 39, "nothing has changed yet"
+
+
+def test_an_import_is_one_entry_and_is_undone_whole(scanned: Session, qtbot: QtBot, show: Show) -> None:
+    page = _previewed(scanned, qtbot, show, SCANS / "flawfinder-20261120.sarif", BANK / "jcl")
+    before = scanned.case.read.info()
+    qtbot.mouseClick(named(page, Button, "Data class: Restricted"), Qt.MouseButton.LeftButton)
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+    after = scanned.case.read.info()
+    assert after.findings > before.findings
+    assert after.entries == before.entries + 1
+    added = [e for e in scanned.case.read.evidence() if e.path.startswith("jcl/")]
+    assert {e.data_class for e in added} == {DataClass.RESTRICTED}
+    qtbot.mouseClick(named(page.window(), Button, "Undo the import"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._stage is Stage.PREVIEW, timeout=30_000)
+    assert scanned.case.read.info().findings == before.findings
+    assert "undone" in _said(page)
+
+
+def test_what_is_left_out_is_not_imported(session: Session, qtbot: QtBot, show: Show) -> None:
+    page = _previewed(session, qtbot, show, SCANS / "nmap-loopback.xml", BANK / "jcl")
+    chosen = page.findChild(SideList)
+    assert chosen is not None
+    assert chosen.go_to("jcl/")
+    qtbot.keyClick(chosen, Qt.Key.Key_X)
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+    assert [e.path for e in session.case.read.evidence()] == ["nmap-loopback.xml"]
+
+
+def test_a_question_is_answered_by_digit_and_the_older_finding_stays_the_same(
+    session: Session, qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.sarif", tmp_path / "second.sarif"
+    first.write_text(_sarif(("DPB0450.cbl", 431)), encoding="utf-8")
+    second.write_text(_sarif(("DPB0200.cbl", 436), ("DPB0610.cbl", 512)), encoding="utf-8")
+    import_paths(session.case, [first])
+    session.case.do(SetStatus((FindingId(1),), Status.FALSE_POSITIVE, "Cannot be reached"))
+    page = _previewed(session, qtbot, show, second)
+    changes = _cells(page, 0)
+    assert changes.count("Moved?") == 1
+    assert "New" not in changes, "what is in question is not counted as new too"
+    table = named(page, Table, "Changes")
+    table.go_to(changes.index("Moved?"))
+    assert len([b for b in page.findChildren(KeyButton) if b.isVisible()]) == 3
+    assert "left open" in page.footing().detail  # type: ignore[union-attr]
+    qtbot.keyClick(table, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: sorted(_cells(page, 0)) == ["Moved", "New"])
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+    kept = session.case.read.finding(FindingId(1))
+    assert kept.row.status is Status.FALSE_POSITIVE
+    newest = max(session.case.read.occurrences(FindingId(1)), key=lambda one: one.id)
+    assert newest.place is not None
+    assert getattr(newest.place, "line", 0) == 512
+
+
+def test_files_are_taken_by_dropping_them(session: Session, qtbot: QtBot, show: Show) -> None:
+    page = imports.make(session, None)
+    assert isinstance(page, ImportPage)
+    show(page)
+    assert page.footing() is not None
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SCANS / "nmap-loopback.xml"))])
+    drop = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.dropEvent(drop)
+    qtbot.waitUntil(lambda: page._stage is Stage.PREVIEW, timeout=30_000)
+
+
+def test_a_broken_file_is_said_in_plain_words_and_the_others_are_read(
+    session: Session, qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.sarif"
+    empty.write_bytes(b"")
+    page = _previewed(session, qtbot, show, empty, SCANS / "nmap-loopback.xml")
+    chosen = page.findChild(SideList)
+    assert chosen is not None
+    assert chosen.go_to("empty.sarif")
+    qtbot.waitUntil(lambda: "empty.sarif is empty." in _said(page))
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+
+
+def test_reading_can_be_stopped_and_then_nothing_has_changed(session: Session, qtbot: QtBot, show: Show) -> None:
+    page = imports.make(session, (BANK,))
+    assert isinstance(page, ImportPage)
+    host = show(page)
+    qtbot.waitUntil(lambda: page._done > 0, timeout=30_000)
+    host.back()
+    assert host.page is page
+    qtbot.waitUntil(lambda: page._stage is Stage.CHOOSE, timeout=30_000)
+    assert session.case.read.info().evidence == 0
+
+
+def _sarif(*places: tuple[str, int]) -> str:
+    """A report of one rule whose quote is the same everywhere."""
+    results = [
+        {
+            "ruleId": "unchecked",
+            "message": {"text": "Not checked"},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": path},
+                        "region": {"startLine": line, "snippet": {"text": "EXEC SQL"}},
+                    }
+                }
+            ],
+        }
+        for path, line in places
+    ]
+    run = {"tool": {"driver": {"name": "lint", "version": "1"}}, "results": results}
+    return json.dumps({"version": "2.1.0", "runs": [run]})
