@@ -5,22 +5,15 @@ from typing import Final
 
 from desktop.analysis.rules.kit.member import TextMember
 from desktop.analysis.rules.kit.rule import Found, Rule, Source, Text
-from desktop.detect import scan
 from desktop.domain.levels import Severity
-from desktop.source.members import LayerKind
 
 _KINDS: Final = ("password", "secret", "my_number", "card_number")
 
 
 def check(member: TextMember) -> Iterator[Found]:
     """What the detectors find within comment layers."""
-    comments = [layer.span for layer in member.member.layers if layer.kind is LayerKind.COMMENT]
-    if not comments:
-        return
-    mapped = member.mapped
-    for hit in scan(mapped.text).hits:
-        span = mapped.span(hit.start, hit.end)
-        if hit.kind.startswith(_KINDS) and any(one.start <= span.start < one.end for one in comments):
+    for hit, span in member.hits:
+        if hit.kind.startswith(_KINDS) and member.in_comment(span.start):
             yield Found(member.mark(span.start, span.end), severity=_severity(hit.kind))
 
 

@@ -5,20 +5,13 @@ from typing import Final
 
 from desktop.analysis.rules.kit.member import TextMember
 from desktop.analysis.rules.kit.rule import Found, Rule, Source, Text
-from desktop.detect import scan
 from desktop.domain.levels import Severity
-from desktop.source.members import LayerKind
 
 
 def check(member: TextMember) -> Iterator[Found]:
     """What the detectors of passwords find outside comments."""
-    mapped = member.mapped
-    comments = [layer.span for layer in member.member.layers if layer.kind is LayerKind.COMMENT]
-    for hit in scan(mapped.text).hits:
-        if not hit.kind.startswith(("password", "secret")):
-            continue
-        span = mapped.span(hit.start, hit.end)
-        if not any(comment.start <= span.start < comment.end for comment in comments):
+    for hit, span in member.hits:
+        if hit.kind.startswith(("password", "secret")) and not member.in_comment(span.start):
             yield Found(member.mark(span.start, span.end))
 
 

@@ -5,23 +5,18 @@ from typing import Final
 
 from desktop.analysis.rules.kit.member import TextMember
 from desktop.analysis.rules.kit.rule import Found, Rule, Source, Text
-from desktop.detect import scan
 from desktop.domain.levels import Severity
-from desktop.source.members import LayerKind
 
 _KINDS: Final = frozenset({"my_number", "card_number", "account_number"})
 
 
 def check(member: TextMember) -> Iterator[Found]:
     """What the detectors of personal numbers find outside comments; neighbouring lines are one finding."""
-    mapped = member.mapped
-    comments = [layer.span for layer in member.member.layers if layer.kind is LayerKind.COMMENT]
     last = -2
-    for hit in scan(mapped.text).hits:
-        span = mapped.span(hit.start, hit.end)
-        line = member.source.line_at(span.start)
-        if hit.kind not in _KINDS or any(one.start <= span.start < one.end for one in comments):
+    for hit, span in member.hits:
+        if hit.kind not in _KINDS or member.in_comment(span.start):
             continue
+        line = member.source.line_at(span.start)
         if line > last + 1:
             yield Found(member.mark(span.start, span.end))
         last = line

@@ -62,8 +62,11 @@ class Program:
     found: Walk
     awaited: tuple[Awaited, ...] = ()
     entries: tuple[Entry, ...] = ()
-    needs: dict[int, int] = field(default_factory=dict)
     fixed: dict[int, int] = field(default_factory=dict)
+    """Numeric items that keep the number of their VALUE."""
+    mentions: Sequence[Sequence[Ref]] = ()
+    """All mentions of data in the tokens of each node, those in subscripts too."""
+    _by_verb: dict[str, list[Node]] = field(default_factory=dict)
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -75,17 +78,22 @@ class Program:
             if self.found.seen[node.index] >= 0:
                 yield node
 
-    def statements(self, *verbs: str) -> Iterator[Node]:
+    def statements(self, *verbs: str) -> list[Node]:
         """Reached nodes of statements with one of these verbs, each statement once, in the order of the text."""
-        found: dict[int, Node] = {}
+        if not self._by_verb:
+            self._index_statements()
+        found = [node for verb in verbs for node in self._by_verb.get(verb, [])]
+        return sorted(found, key=lambda node: node.first) if len(verbs) > 1 else found
+
+    def _index_statements(self) -> None:
+        first: dict[int, Node] = {}
         for node in self.reached():
-            statement = node.statement
-            if statement is None or node.kind not in (NodeKind.STATEMENT, NodeKind.EXIT, NodeKind.CALL):
-                continue
-            if statement.verb in verbs:
-                found.setdefault(statement.first, node)
-        for first in sorted(found):
-            yield found[first]
+            if node.statement is not None and node.kind in (NodeKind.STATEMENT, NodeKind.EXIT, NodeKind.CALL):
+                first.setdefault(node.statement.first, node)
+        for at in sorted(first):
+            statement = first[at].statement
+            assert statement is not None
+            self._by_verb.setdefault(statement.verb, []).append(first[at])
 
     def may(self, node: Node, item: int, *planes: Plane) -> bool:
         """Whether one of the facts may hold of the item, or of something inside a group, on entry to a node."""
@@ -222,7 +230,18 @@ def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]
     results = sum(one.bit for one in compiler.awaited)
     found = walk(graph, steps, flags, start, Concerns(graph, masks, flags, items, results, steps.looked))
     return Program(
-        name, expanded, code, masks, files, procedure, graph, found, tuple(compiler.awaited), entries, needs, fixed
+        name,
+        expanded,
+        code,
+        masks,
+        files,
+        procedure,
+        graph,
+        found,
+        tuple(compiler.awaited),
+        entries,
+        fixed,
+        mentioned,
     )
 
 

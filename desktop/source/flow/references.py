@@ -103,8 +103,10 @@ class Code:
     """Names without a declaration, and their item numbers after those of the layout."""
     closing: dict[int, int] = field(default_factory=dict)
     """Where each parenthesis closes."""
+    _words: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._words = [token.value if token.kind is Kind.WORD else "" for token in self.tokens]
         stack: list[int] = []
         for at, token in enumerate(self.tokens):
             if token.kind is not Kind.PUNCT:
@@ -142,7 +144,7 @@ class Code:
 
     def word(self, at: int) -> str:
         """The word at a token, empty for other tokens and past the end."""
-        return self.tokens[at].value if 0 <= at < len(self.tokens) and self.tokens[at].kind is Kind.WORD else ""
+        return self._words[at] if 0 <= at < len(self._words) else ""
 
     def value(self, at: int) -> str:
         """The text of a token, empty past the end."""

@@ -71,6 +71,7 @@ class _Walker:
         self.steps = steps
         self.flags = flags
         self.concerns = concerns
+        self.targets = [node.successors for node in graph.nodes]
         self.result = Walk([-1] * len(graph.nodes))
         self.ranges: dict[tuple[int, int], _Range] = {}
         self.active: list[tuple[int, int]] = []
@@ -170,7 +171,7 @@ class _Walker:
                 values = self.flags.write(at, values)
                 moved[values] = moved.get(values, 0) | bits
             here = moved
-        return [(target, here) for target in node.successors]
+        return [(target, here) for target in self.targets[at]]
 
     def _test(self, at: int, yes: int, no: int, here: State) -> list[tuple[int, State]]:
         holds, fails = State(), State()

@@ -1,6 +1,6 @@
 """One COBOL program as rules get it, and the few questions that most of them ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.analysis.rules.kit.rule import Mark, Role, lower
@@ -11,7 +11,7 @@ from desktop.source.flow.exec_blocks import Command, read_command
 from desktop.source.flow.graph import Node
 from desktop.source.flow.planes import Plane
 from desktop.source.flow.program import Program
-from desktop.source.flow.references import Operand, Ref, every_ref
+from desktop.source.flow.references import Operand, Ref
 from desktop.source.flow.trace import trace
 
 
@@ -92,9 +92,9 @@ class CobolProgram:
             name = operand.constant.strip().upper() if operand.constant is not None else None
             yield node, name, operand, code.refs(using + 1, node.last)
 
-    def mentions(self, node: Node) -> list[Ref]:
+    def mentions(self, node: Node) -> Sequence[Ref]:
         """All mentions of data in a node's tokens, those in subscripts too."""
-        return list(every_ref(self.program.code.refs(node.first, node.last)))
+        return self.program.mentions[node.index]
 
     def origin(self, node: Node, item: int, plane: Plane) -> Origin | None:
         """Where the fact comes from, if that can be said."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.source.lang.jcl import Statement, jobs
+from desktop.source.lang.jcl import Statement
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Step:
 def steps(member: TextMember) -> Iterator[Step]:
     """The steps of a member."""
     current = Step(None)
-    for statement in jobs(member.given.data, member.given.decoding, member.path):
+    for statement in member.jobs:
         if statement.op == "EXEC":
             yield current
             current = Step(statement)

@@ -1,14 +1,18 @@
 """One member of the evidence as rules get it, with its text, its lines and what is not code in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.analysis.rules.kit.rule import Mark, Role
+from desktop.detect import Hit, scan
 from desktop.domain.evidence import Decoding
 from desktop.domain.ids import EvidenceId
-from desktop.source.members import Member
+from desktop.domain.places import Span
+from desktop.source.lang.jcl import Statement, jobs
+from desktop.source.members import LayerKind, Member
 from desktop.source.reading import read
 from desktop.source.skeleton import Source, source_of
 from desktop.text.offsets import MappedText, decode_with_map
@@ -65,6 +69,27 @@ class TextMember:
     def mapped(self) -> MappedText:
         """The decoded text with the bytes of each character."""
         return decode_with_map(self.given.data, self.given.decoding)
+
+    @cached_property
+    def hits(self) -> tuple[tuple[Hit, Span], ...]:
+        """What the detectors notice, with its bytes."""
+        mapped = self.mapped
+        return tuple((hit, mapped.span(hit.start, hit.end)) for hit in scan(mapped.text).hits)
+
+    @cached_property
+    def jobs(self) -> list[Statement]:
+        """The statements of a job; for other languages whatever looks like one."""
+        return jobs(self.given.data, self.given.decoding, self.given.path)
+
+    def in_comment(self, offset: int) -> bool:
+        """Whether a byte stands in a comment."""
+        at = bisect_right(self._comments, (offset, len(self.given.data))) - 1
+        return at >= 0 and offset < self._comments[at][1]
+
+    @cached_property
+    def _comments(self) -> list[tuple[int, int]]:
+        layers = self.member.layers
+        return sorted((one.span.start, one.span.end) for one in layers if one.kind is LayerKind.COMMENT)
 
     @cached_property
     def name(self) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.source.lang.jcl import jobs
 
 LEVELS: Final = {"NONE": 0, "EXECUTE": 1, "READ": 2, "UPDATE": 3, "CONTROL": 4, "ALTER": 5}
 """Access authorities in rising order."""
@@ -123,7 +122,7 @@ def commands(member: TextMember) -> Iterator[CommandText]:
     if member.language == "jcl":
         spans = [
             (statement.instream.start, statement.instream.end)
-            for statement in jobs(member.given.data, member.given.decoding, member.path)
+            for statement in member.jobs
             if statement.instream is not None
         ]
     else:

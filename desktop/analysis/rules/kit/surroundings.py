@@ -8,7 +8,6 @@ from typing import Final
 from desktop.analysis.rules.kit.member import TextMember
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.source.lang.cobol import SourceFile
-from desktop.source.lang.jcl import jobs
 from desktop.source.lang.macros import macros
 
 _COPYABLE: Final = frozenset({"cobol", "copybook", "text", ""})
@@ -57,7 +56,7 @@ def look_around(members: Sequence[TextMember]) -> Surroundings:
                         f"{one.name}I" for fields_of in fields.values() for one in fields_of if one.is_protected
                     )
             case "jcl":
-                for statement in jobs(member.given.data, member.given.decoding, member.path):
+                for statement in member.jobs:
                     if statement.op == "DD" and "INTRDR" in statement.operands.upper():
                         found.reader_names.add(statement.name.split(".")[-1])
             case language if language in _COPYABLE:
