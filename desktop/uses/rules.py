@@ -22,7 +22,7 @@ from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import DataClass
 from desktop.identity.units import UnitRow, flat
 from desktop.intake.child import Cancelled
-from desktop.intake.matching import Matcher
+from desktop.intake.matching import Matcher, Past
 from desktop.text.records import split
 from desktop.words import Lang
 
@@ -65,7 +65,7 @@ def run_rules(
     matcher = Matcher(_PATH)
     matcher.tool(TOOL.name)
     matcher.add(units)
-    settled = matcher.settle(case.read).settled
+    settled = matcher.settle(Past(case.read)).settled
     gaps = sum(len(one.gaps) for one in examined)
     if not inputs:
         return RulesRun(len(RULES), 0, 0, 0, 0, 0, 0, 0, None)
