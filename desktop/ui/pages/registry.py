@@ -19,6 +19,7 @@ PAGES: Final[Mapping[str, str]] = {
 }
 """Id → module that has ``make(session, argument) -> Page``."""
 CASELESS: Final[Mapping[str, str]] = {
+    "first_run": "desktop.ui.pages.first_run",
     "new_case": "desktop.ui.pages.new_case",
     "open_case": "desktop.ui.pages.open_case",
     "settings": "desktop.ui.pages.settings",
