@@ -1,0 +1,96 @@
+"""Through a proxy that wants a password: TLS goes through whole, and only the proxy asks for the name."""
+
+import ssl
+from collections.abc import Iterator
+from dataclasses import replace
+
+import httpx2
+import pytest
+import trustme
+
+from desktop.net import FixedProxy, ProxyNotReached, ProxyWantsPassword, QtTransport
+from desktop.secrets import Secret
+from tests.net.proxy import PASSWORD, USER, Proxy, proxying
+from tests.net.server import Server, serving
+from tests.net.test_qt_transport import cause, get
+
+HOST = "models.example"
+"""A name that no name server knows: only the proxy is told it."""
+
+
+@pytest.fixture
+def far(authority: trustme.CA) -> Iterator[Server]:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(HOST).configure_cert(context)
+    with serving(context) as server:
+        yield server
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    with proxying() as served:
+        yield served
+
+
+@pytest.fixture
+def choice(proxy: Proxy) -> FixedProxy:
+    return FixedProxy("127.0.0.1", proxy.port, USER, Secret(PASSWORD))
+
+
+@pytest.fixture
+def through(authority: trustme.CA, far: Server) -> Iterator["Through"]:
+    made = Through(authority, far)
+    yield made
+    for transport in made.opened:
+        transport.close()
+
+
+class Through:
+    """Opens transports to ``far`` through a proxy."""
+
+    def __init__(self, authority: trustme.CA, far: Server) -> None:
+        self._authority, self._far = authority, far
+        self.opened: list[QtTransport] = []
+
+    def __call__(self, choice: FixedProxy) -> QtTransport:
+        allowed = frozenset({(HOST, self._far.port)})
+        self.opened.append(QtTransport(allowed, (self._authority.cert_pem.bytes(),), choice))
+        return self.opened[-1]
+
+
+def test_with_the_right_password_requests_go_through_one_after_the_other(
+    through: Through, far: Server, proxy: Proxy, choice: FixedProxy
+) -> None:
+    transport = through(choice)
+    with httpx2.Client(transport=transport, trust_env=False) as http:
+        for _ in range(3):
+            with http.stream("GET", far.url("/events", HOST)) as answer:
+                assert [line for line in answer.iter_lines() if line][-1] == "data: 4"
+    assert set(proxy.asked) == {f"{HOST}:{far.port}"}
+    assert "proxy-authorization" not in far.seen[0].headers
+
+
+@pytest.mark.parametrize("password", [None, "wrong"])
+def test_without_the_right_password_the_analyst_is_told_so_and_the_proxy_is_not_stormed(
+    through: Through, far: Server, proxy: Proxy, choice: FixedProxy, password: str | None
+) -> None:
+    wrong = replace(choice, password=None if password is None else Secret(password))
+    assert isinstance(cause(lambda: get(through(wrong), far.url("/echo", HOST))), ProxyWantsPassword)
+    assert proxy.refused <= 3
+    assert far.connections == 0
+
+
+def test_a_proxy_that_is_not_there_is_told_from_a_host_that_is_not_there(
+    through: Through, far: Server, choice: FixedProxy
+) -> None:
+    with proxying() as gone:
+        pass
+    there = replace(choice, port=gone.port)
+    assert isinstance(cause(lambda: get(through(there), far.url("/echo", HOST))), ProxyNotReached)
+
+
+def test_this_machine_itself_is_never_reached_through_a_proxy(plain: Server, choice: FixedProxy, proxy: Proxy) -> None:
+    transport = QtTransport(frozenset({("127.0.0.1", plain.port)}), proxy=choice)
+    assert get(transport, plain.url("/echo", "127.0.0.1")).status_code == 200
+    transport.close()
+    assert proxy.asked == []
