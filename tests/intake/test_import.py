@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from desktop.intake.at_once import import_at_once
 
 from desktop.casefile import Case
 from desktop.casefile.actions import SetSeverity, SetStatus
@@ -15,6 +14,7 @@ from desktop.domain.levels import CheckedHow, DataClass, Severity, Status
 from desktop.domain.places import PathPlace
 from desktop.identity.keys import Why
 from desktop.intake import errors
+from desktop.intake.at_once import import_at_once
 from desktop.intake.child import Cancelled
 from desktop.intake.commit import Choices, Imported
 from desktop.intake.commit import commit as commit_with

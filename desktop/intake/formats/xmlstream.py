@@ -182,11 +182,20 @@ class _Walk:
         element = self._open.pop()
         element.text = "".join(self._texts.pop())
         if not self._open:
-            window_at = self._seen - len(self._window)
-            tag = (_TAG if at == element.raw[0] else _END_TAG).match(self._window, at - window_at)
-            end = window_at + tag.end() if tag else at
+            end = self._end_of_tag(at, element)
             element.raw = (element.raw[0], end - element.raw[0])
             self._events.append(element)
+
+    def _end_of_tag(self, at: int, element: Element) -> int:
+        """Where a record ends. For ``<r/>`` expat names the tag's begin or its end, for ``</r>`` the begin."""
+        window_at = self._seen - len(self._window)
+        if at == element.raw[0]:
+            tag = _TAG.match(self._window, at - window_at)
+        elif self._window.startswith(b"</" + element.name.encode(), at - window_at):
+            tag = _END_TAG.match(self._window, at - window_at)
+        else:
+            return at
+        return window_at + tag.end() if tag else at
 
     def _characters(self, text: str) -> None:
         if self._texts:
