@@ -6,6 +6,8 @@ import hashlib
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from desktop.identity.units import well_formed
+
 FLAG_SECOND: Final = 1
 """``finding.flags``: the decision waits for a second person."""
 FLAG_KEPT: Final = 2
@@ -50,10 +52,5 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
 
 
-def clean(text: str) -> str:
-    """``text`` without lone surrogates, which SQLite can't hold: they become U+FFFD."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
-
-
-PLACE_COLUMNS: Final = "kind, path, line, end_line, [column], unit, quote, target, start, [end]"
-"""Of ``occurrence`` and ``more_place``, in the order of ``FlatPlace``."""
+clean: Final = well_formed
+"""What every text goes through on its way into a column."""

@@ -8,9 +8,11 @@ from desktop.domain.reported import Reported
 
 
 class FlatPlace(NamedTuple):
-    """A place as columns. By kind: 1 bytes of evidence ``target``; 2 path; 3 host (``line`` is the port, ``unit`` the
-    protocol, ``quote`` the service); 4 URL (``unit`` is the parameter); 5 package (``unit`` is the version,
-    ``quote`` the purl); 0 none.
+    """A place as columns.
+
+    By kind: 1 bytes of evidence ``target`` (0: of the original that is being brought in); 2 path; 3 host (``line`` is
+    the port, ``unit`` the protocol, ``quote`` the service); 4 URL (``unit`` is the parameter); 5 package (``unit`` is
+    the version, ``quote`` the purl); 0 none.
     """
 
     kind: int = 0
@@ -26,8 +28,9 @@ class FlatPlace(NamedTuple):
 
 
 class UnitRow(NamedTuple):
-    """One native unit. ``cwe`` and ``cve`` are separated by blanks; ``raw_start`` and ``raw_len`` are its record in
-    the original.
+    """One native unit, its texts well-formed.
+
+    ``cwe`` and ``cve`` are separated by blanks; ``raw_start`` and ``raw_len`` are its record in the original.
     """
 
     rule: str
@@ -51,43 +54,49 @@ class UnitRow(NamedTuple):
 NOWHERE = FlatPlace()
 
 
+def well_formed(text: str) -> str:
+    """``text`` without lone surrogates, which neither SQLite nor UTF-8 can hold: they become U+FFFD."""
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 def flat_place(place: Place | None) -> FlatPlace:
     """A place as columns."""
     match place:
         case None:
             return NOWHERE
         case BytePlace(target, path, span, line, end_line, column, unit, quote):
-            return FlatPlace(1, path, line, end_line, column, unit, quote, target, span.start, span.end)
+            columns = (line, end_line, column, well_formed(unit), well_formed(quote), target, span.start, span.end)
+            return FlatPlace(1, well_formed(path), *columns)
         case PathPlace(path, line, end_line, column, unit, quote):
-            return FlatPlace(2, path, line, end_line, column, unit, quote)
+            return FlatPlace(2, well_formed(path), line, end_line, column, well_formed(unit), well_formed(quote))
         case HostPlace(host, port, protocol, service):
-            return FlatPlace(3, host, port, 0, 0, protocol, service)
+            return FlatPlace(3, well_formed(host), port, 0, 0, well_formed(protocol), well_formed(service))
         case UrlPlace(url, parameter):
-            return FlatPlace(4, url, 0, 0, 0, parameter)
+            return FlatPlace(4, well_formed(url), 0, 0, 0, well_formed(parameter))
         case PackagePlace(name, version, purl):
-            return FlatPlace(5, name, 0, 0, 0, version, purl)
+            return FlatPlace(5, well_formed(name), 0, 0, 0, well_formed(version), well_formed(purl))
 
 
 def flat(reported: Reported) -> UnitRow:
     """A reported unit as a row. The first CVSS vector of each version is kept; the others stay in the original."""
     vectors = {("4.0" if vector.startswith("CVSS:4.0/") else "3.1"): vector for vector in reversed(reported.cvss)}
     return UnitRow(
-        rule=reported.rule,
-        title=reported.title,
+        rule=well_formed(reported.rule),
+        title=well_formed(reported.title),
         severity=int(reported.severity),
         place=flat_place(reported.place),
-        description=reported.description,
-        recommendation=reported.recommendation,
+        description=well_formed(reported.description),
+        recommendation=well_formed(reported.recommendation),
         cwe=" ".join(map(str, reported.cwe)),
-        cve=" ".join(reported.cve),
-        cvss31=vectors.get("3.1", ""),
-        cvss40=vectors.get("4.0", ""),
+        cve=well_formed(" ".join(reported.cve)),
+        cvss31=well_formed(vectors.get("3.1", "")),
+        cvss40=well_formed(vectors.get("4.0", "")),
         fingerprints=reported.fingerprints,
-        native_severity=reported.native_severity,
+        native_severity=well_formed(reported.native_severity),
         raw_start=reported.raw[0],
         raw_len=reported.raw[1],
         more=tuple(flat_place(place) for place in reported.more_places),
-        extra=tuple(sorted(reported.extra.items())),
+        extra=tuple((well_formed(name), well_formed(value)) for name, value in sorted(reported.extra.items())),
     )
 
 

@@ -29,7 +29,9 @@ def columns(made: list[Group]) -> Columns:
 @given(groups, groups)
 def test_columns_give_the_same_as_the_passes(old: list[Group], new: list[Group]) -> None:
     expected = match(old, new)
-    got = match_columns(Indexed(columns(old)), columns(new), lambda ns: [old[n] for n in ns], lambda ns: [new[n] for n in ns])
+    got = match_columns(
+        Indexed(columns(old)), columns(new), lambda ns: [old[n] for n in ns], lambda ns: [new[n] for n in ns]
+    )
     same, moved = set(got.rest.same), set(got.rest.moved)
     for plain in got.plain:
         for one, other, stands in zip(plain.old.tolist(), plain.new.tolist(), plain.stands.tolist(), strict=True):
