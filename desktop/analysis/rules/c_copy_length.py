@@ -42,7 +42,7 @@ def _is_open(member: ParsedMember, call: Node, length: Node) -> bool:
         return True
     values = [value for name in names for value in scope.values(name)]
     return bool(names & scope.parameters()) or any(
-        next(member.nodes("call_expression", "field_expression", "subscript_expression", under=value), None) is not None
+        bool(member.nodes("call_expression", "field_expression", "subscript_expression", under=value))
         and "sizeof" not in member.of(value)
         for value in values
     )

@@ -83,8 +83,9 @@ class _Looker:
         gaps = list(member.member.gaps)
         expanded = self._expanded(member)
         programs = read_programs(expanded, self.around.protected) if expanded is not None else []
+        parsed = ParsedMember(member)
         for rule in self.rules:
-            for found in self._ask(rule, member, programs):
+            for found in self._ask(rule, parsed, programs):
                 key = (rule.id, found.at)
                 if key not in self.told and found.at.path in self.by_path:
                     self.told.add(key)
@@ -101,7 +102,8 @@ class _Looker:
         given = member.given
         return expand(given.path, given.data, given.decoding, self.around.resolve, self.scanned)
 
-    def _ask(self, rule: Rule, member: TextMember, programs: Sequence[Program]) -> Iterator[Found]:
+    def _ask(self, rule: Rule, parsed: ParsedMember, programs: Sequence[Program]) -> Iterator[Found]:
+        member = parsed.text
         match rule.look:
             case Cobol(check=check):
                 for program in programs:
@@ -109,7 +111,7 @@ class _Looker:
             case Source(languages=languages, check=check) if not languages or member.language in languages:
                 yield from once(check(member))
             case Tree(language=language, check=check) if member.language == language:
-                yield from once(check(ParsedMember(member)))
+                yield from once(check(parsed))
             case _:
                 return
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from tree_sitter import Node
 
-from desktop.analysis.rules.kit.functions import arguments, callee, scope_of
+from desktop.analysis.rules.kit.functions import arguments, scope_of
 from desktop.analysis.rules.kit.trees import ParsedMember
 
 _STRINGS: Final = ("string_literal", "concatenated_string")
@@ -18,10 +18,9 @@ _MACRO: Final = re.compile(r"[A-Z][A-Z0-9_]*")
 
 def calls(member: ParsedMember, *names: str) -> Iterator[tuple[Node, str, list[Node]]]:
     """Calls of these functions with their arguments, in order; of all where none is named."""
-    for call in member.nodes("call_expression"):
-        name = callee(member, call)
-        if not names or name in names:
-            yield call, name, arguments(call)
+    chosen = [(call, name) for name in names or tuple(member.calls) for call in member.calls.get(name, [])]
+    for call, name in sorted(chosen, key=lambda one: one[0].start_byte):
+        yield call, name, arguments(call)
 
 
 def is_text(member: ParsedMember, node: Node) -> bool:

@@ -71,15 +71,15 @@ class Scope:
         return depth < _DEEPEST and self._checked_by_callers(names, comparing, depth)
 
     def _checked_by_callers(self, names: set[str], comparing: bool, depth: int) -> bool:
-        title = self._title(self.root)
+        title = self.member.title(self.root)
         given = self._parameter_names(self.root)
         positions = [at for at, name in enumerate(given) if name in names]
         if not title or not positions:
             return False
         found = False
-        for call in self.member.nodes("call_expression", "call"):
+        for call in self.member.calls.get(title, []):
             passed = arguments(call)
-            if callee(self.member, call) != title or len(passed) != len(given):
+            if len(passed) != len(given):
                 continue
             for at in positions:
                 used = value_names(self.member, passed[at])
@@ -87,15 +87,6 @@ class Scope:
                     return False
             found = True
         return found
-
-    def _title(self, function: Node) -> str:
-        named = function.child_by_field_name("name")
-        if named is not None:
-            return self.member.of(named)
-        declarator = function.child_by_field_name("declarator")
-        while declarator is not None and declarator.type != "identifier":
-            declarator = declarator.child_by_field_name("declarator")
-        return self.member.of(declarator)
 
     def _parameter_names(self, function: Node) -> list[str]:
         """Parameters in order; an empty text for one without a name."""
@@ -129,7 +120,7 @@ class Scope:
         branch = node.child_by_field_name("consequence")
         if branch is None:
             return False
-        if next(self.member.nodes(*_LEAVING, under=branch), None) is not None:
+        if self.member.nodes(*_LEAVING, under=branch):
             return True
         return any(
             callee(self.member, call) in _EXITS for call in self.member.nodes("call_expression", "call", under=branch)
@@ -144,16 +135,16 @@ class Scope:
 
     def _compared_in(self, call: Node, names: set[str]) -> bool:
         """Whether the function that is called, if it is of this member, compares the parameter that gets the name."""
-        for function in self.member.nodes("function_definition"):
-            if self._title(function) != callee(self.member, call):
+        function = self.member.functions.get(callee(self.member, call))
+        if function is None:
+            return False
+        for parameter, passed in zip(self._parameter_names(function), arguments(call), strict=False):
+            if not names & self.member.names(passed):
                 continue
-            for parameter, passed in zip(self._parameter_names(function), arguments(call), strict=False):
-                if not names & self.member.names(passed):
-                    continue
-                for node in self.member.nodes("binary_expression", "comparison_operator", under=function):
-                    operators = {child.type for child in node.children}
-                    if operators & {"<", ">", "<=", ">="} and parameter in self.member.names(node):
-                        return True
+            for node in self.member.nodes("binary_expression", "comparison_operator", under=function):
+                operators = {child.type for child in node.children}
+                if operators & {"<", ">", "<=", ">="} and parameter in self.member.names(node):
+                    return True
         return False
 
 

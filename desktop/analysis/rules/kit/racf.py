@@ -88,8 +88,9 @@ def profiles(member: TextMember) -> Iterator[Profile]:
             kind = {_USER: "USER", _DATASET: "DATASET"}.get(pattern) or match["class"]
             found.append(Profile(kind, match["name"], match.start(), match.end()))
     found.sort(key=lambda profile: profile.start)
-    for profile, following in zip(found, [*found[1:], None], strict=True):
-        _fill(profile, shape, following.start if following is not None else len(shape))
+    ends = [profile.start for profile in found[1:]] + [len(shape)]
+    for profile, end in zip(found, ends, strict=False):
+        _fill(profile, shape, end)
         yield profile
 
 

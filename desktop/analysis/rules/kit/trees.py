@@ -4,7 +4,7 @@ The flow is simple on purpose: names that a function assigns, in the order of th
 cannot follow it takes for data from outside only where a rule says so.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -44,21 +44,58 @@ class ParsedMember:
         """A mark on a node, at most to the end of its statement's third line."""
         return self.text.mark(node.start_byte, node.end_byte, role)
 
-    def nodes(self, *types: str, under: Node | None = None) -> Iterator[Node]:
-        """All nodes of these types, in order, without recursion."""
-        cursor = (under if under is not None else self.root).walk()
-        depth = 0
+    @cached_property
+    def _by_type(self) -> dict[str, tuple[list[int], list[Node]]]:
+        """Nodes of each type with where they start, in order; read once, without recursion."""
+        found: dict[str, tuple[list[int], list[Node]]] = {}
+        cursor = self.root.walk()
         while True:
             node = cursor.node
-            if node is not None and node.type in types:
-                yield node
+            if node is not None:
+                starts, nodes = found.setdefault(node.type, ([], []))
+                starts.append(node.start_byte)
+                nodes.append(node)
             if cursor.goto_first_child():
-                depth += 1
                 continue
             while not cursor.goto_next_sibling():
-                if depth == 0 or not cursor.goto_parent():
-                    return
-                depth -= 1
+                if not cursor.goto_parent():
+                    return found
+
+    def nodes(self, *types: str, under: Node | None = None) -> list[Node]:
+        """All nodes of these types in order, those within ``under`` (itself included) where it is given."""
+        found: list[Node] = []
+        for one in types:
+            starts, nodes = self._by_type.get(one, ([], []))
+            if under is None:
+                found.extend(nodes)
+                continue
+            first, last = bisect_left(starts, under.start_byte), bisect_right(starts, under.end_byte)
+            found.extend(node for node in nodes[first:last] if node.end_byte <= under.end_byte)
+        return found if len(types) == 1 else sorted(found, key=lambda node: (node.start_byte, -node.end_byte))
+
+    @cached_property
+    def calls(self) -> dict[str, list[Node]]:
+        """Calls by the text of what they call, in order."""
+        found: dict[str, list[Node]] = {}
+        for call in self.nodes("call_expression", "call"):
+            found.setdefault(self.of(call.child_by_field_name("function")), []).append(call)
+        return found
+
+    @cached_property
+    def functions(self) -> dict[str, Node]:
+        """Functions that the member defines, by name."""
+        found: dict[str, Node] = {}
+        for function in self.nodes("function_definition"):
+            found.setdefault(self.title(function), function)
+        return found
+
+    def title(self, function: Node) -> str:
+        """The name of a function; empty for what is none."""
+        named = function.child_by_field_name("name")
+        declarator = function.child_by_field_name("declarator")
+        while named is None and declarator is not None and declarator.type != "identifier":
+            declarator = declarator.child_by_field_name("declarator")
+        return self.of(named if named is not None else declarator)
 
     def names(self, node: Node | None) -> set[str]:
         """Identifiers within a node."""
