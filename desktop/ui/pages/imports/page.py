@@ -13,7 +13,7 @@ from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import DataClass
-from desktop.intake.matching import Answers, Matched
+from desktop.intake.matching import Answers, Matched, Past
 from desktop.intake.previews import FileKind, FilePreview, Preview
 from desktop.ui.choosing import choose_files, choose_folder
 from desktop.ui.jobs import Job, Ticks
@@ -212,7 +212,7 @@ class ImportPage(CasePage):
         answers = answers_of(file, self._answers)
         matcher = file.matcher
         if matcher is not None:
-            self.ask("settle", lambda reader: matcher.settle(reader, answers), lambda m: self._on_settled(file, m))
+            self.ask("settle", lambda reader: matcher.settle(Past(reader), answers), lambda m: self._on_settled(file, m))
 
     def _next_question(self, file: FilePreview) -> None:
         rows = rows_of(file, self._answers)
