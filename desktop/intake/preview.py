@@ -16,7 +16,7 @@ from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher, Past
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
-from desktop.intake.reading import SMALL, SOURCE, Asked, Item, Workers, items, opened, shared
+from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, Asked, Item, Workers, items, opened, shared
 from desktop.intake.rows import Remembered, rows_of
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
@@ -205,9 +205,13 @@ def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
                 ),
                 lines=item.lines,
                 undecoded=item.undecoded,
+                units=item.units,
+                gaps=item.gaps,
                 notices=tuple(Notice(one.kind, one.line, one.unit, one.quote) for one in item.notices),
                 copies=item.copies,
             )
+    if looked.decoding is None:
+        return replace(looked, notes=(ImportNote("", "TooBigToRead", (0, 0), {"most": MOST_SOURCE}),))
     if PurePosixPath(looked.name).suffix.lower() in _CALLED_A_REPORT:
         looked = replace(looked, notes=(ImportNote("", "UnknownReport", (0, 0), {}),))
     return looked

@@ -128,6 +128,10 @@ class FilePreview:
     decoding: Decoding | None = None
     lines: int = 0
     undecoded: int = 0
+    units: int = 0
+    """Named parts that a source was cut into."""
+    gaps: int = 0
+    """Stretches of a source that were not understood, and count as not read."""
     occurrences: int = 0
     findings: int = 0
     unread: int = 0

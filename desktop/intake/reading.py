@@ -33,7 +33,8 @@ SMALL: Final = 4 << 20
 """Bytes up to which a file goes through a batch worker's pipe; a larger report is read from its own descriptor."""
 MOST_SOURCE: Final = 64 << 20
 """Bytes of a file that is read as source; a larger one is evidence of unknown content."""
-MOST: Final = 1 << 40
+MOST: Final = 64 << 30
+"""Bytes of any file."""
 SOURCE: Final = "source"
 """Asked for as a format: read as source, whatever it looks like."""
 _NOWHERE: Final = FlatPlace()
@@ -102,7 +103,11 @@ class Workers:
                 worker.close()
                 if worker in self._reports:
                     self._reports.remove(worker)
-            yield from self._small(file, job, cancelled)
+            if chosen.size > MOST_SOURCE:
+                yield Begun("other", "", "")
+                yield Done(0, 0)
+            else:
+                yield from self._small(file, job, cancelled)
 
     def _small(self, file: IO[bytes], job: Job, cancelled: Callable[[], bool]) -> Iterator[Message]:
         if job.size > MOST_SOURCE:

@@ -310,6 +310,19 @@ def test_a_large_report_is_read_from_its_own_descriptor(
     assert case.read.info().findings == 50 and {e.kind for e in case.read.evidence()} == {"report", "source"}
 
 
+def test_a_large_file_of_unknown_content_is_kept_unread(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.intake.reading.SMALL", 10)
+    monkeypatch.setattr("desktop.intake.reading.MOST_SOURCE", 100)
+    dump = tmp_path / "KZDUMP.BIN"
+    dump.write_bytes(bytes(range(256)))
+    seen = bring_in(case, dump)
+    assert [note.why for note in seen.files[0].warnings] == ["TooBigToRead"]
+    (evidence,) = case.read.evidence()
+    assert evidence.kind == "other" and case.read.blob(evidence.id) == dump.read_bytes()
+
+
 def test_progress_runs_to_the_end(case: Case, tmp_path: Path) -> None:
     path = sarif(tmp_path / "a.sarif", *(result("R", n, f"x{n}") for n in range(2000)))
     told: list[tuple[int, int]] = []

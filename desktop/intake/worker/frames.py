@@ -136,28 +136,6 @@ class Remarked(msgspec.Struct, array_like=True, frozen=True):
     detail: Short
 
 
-class WireUnit(msgspec.Struct, array_like=True, frozen=True):
-    """A unit of a program: kind, names, span in bytes, lines, and its parent's number among the units before it."""
-
-    kind: Short
-    name: Short
-    qualified: Line
-    start: Offset
-    end: Offset
-    first_line: LineNumber
-    last_line: LineNumber
-    parent: Annotated[int, Meta(ge=-1, le=2**24)]
-
-
-class WireGap(msgspec.Struct, array_like=True, frozen=True):
-    """A stretch that was not understood."""
-
-    kind: Short
-    start: Offset
-    end: Offset
-    why: Short
-
-
 class WireNotice(msgspec.Struct, array_like=True, frozen=True):
     """Text aimed at an AI, by the detector's kind and place."""
 
@@ -182,8 +160,10 @@ class Source(msgspec.Struct, array_like=True, frozen=True):
     language: Short
     lines: LineNumber
     undecoded: Count
-    units: Annotated[tuple[WireUnit, ...], Meta(max_length=200_000)]
-    gaps: Annotated[tuple[WireGap, ...], Meta(max_length=200_000)]
+    units: Count
+    """Named parts that it was cut into."""
+    gaps: Count
+    """Stretches that were not understood."""
     copies: Annotated[tuple[Short, ...], Meta(max_length=10_000)]
     notices: Annotated[tuple[WireNotice, ...], Meta(max_length=1_000)]
 

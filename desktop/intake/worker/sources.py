@@ -9,7 +9,7 @@ from typing import Final
 from desktop.detect import Aimed, ai_aimed
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.intake.formats.base import clip
-from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireGap, WireNotice, WireUnit
+from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireNotice
 from desktop.intake.worker.sending import Sender
 from desktop.source import LANGUAGES, Member, read
 from desktop.text.codecs import EBCDIC, ENCODINGS, decode
@@ -19,7 +19,6 @@ from desktop.text.records import Records, split
 from desktop.text.sniff import alternatives, sniff
 
 _MOST_NOTICES: Final = 200
-_MOST_UNITS: Final = 100_000
 
 
 def warm_up() -> None:
@@ -70,23 +69,8 @@ def _source(decoding: Decoding, member: Member, undecoded: int, notices: tuple[W
         member.language,
         member.lines,
         undecoded,
-        tuple(
-            WireUnit(
-                unit.kind.value,
-                clip(unit.name, 500),
-                clip(unit.qualified, 4000),
-                unit.span.start,
-                unit.span.end,
-                unit.first_line,
-                unit.last_line,
-                -1 if unit.parent is None else unit.parent,
-            )
-            for unit in member.units[:_MOST_UNITS]
-        ),
-        tuple(
-            WireGap(clip(gap.kind, 100), gap.span.start, gap.span.end, clip(gap.why, 500))
-            for gap in member.gaps[:_MOST_UNITS]
-        ),
+        len(member.units),
+        len(member.gaps),
         tuple(clip(name, 500) for name in member.copies[:10_000]),
         notices,
     )

@@ -106,6 +106,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "結果の一部は別のファイルにあります。それも選んでください。",
         "Some results stand in another file. Choose that one too.",
     ),
+    "TooBigToRead": (
+        "{most} バイトより大きいため、中身は読まずに証跡として残します。",
+        "Larger than {most} bytes: kept as evidence, its content unread.",
+    ),
     "ForbiddenCharacters": (
         "XML に使えない文字があります。? として読みました。元のファイルはそのままです。",
         "There are characters that XML forbids. Read as ?; the original is as it was.",
