@@ -176,6 +176,15 @@ class Window(QMainWindow):
         """The action that was declared under this id."""
         return self._actions.action(id)
 
+    @property
+    def page(self) -> Page | None:
+        """The page that covers the bench, None where there is none."""
+        return self._host.page
+
+    def back_to_bench(self) -> None:
+        """Put a page away, as Esc does where the page has nothing of its own to leave."""
+        self._host.leave()
+
     def quit(self) -> None:
         """End the program."""
         self.close()

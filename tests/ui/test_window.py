@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile import Case
@@ -18,7 +18,7 @@ from desktop.ui.actions.declare import Scope
 from desktop.ui.actions.registry import ACTIONS
 from desktop.ui.history_words import ACTIONS as HISTORY_WORDS
 from desktop.ui.overlay.matching import Entry, matches
-from desktop.ui.pages.registry import PAGES
+from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.queues import QUEUES
 from desktop.ui.window import SMALLEST, Window
 from desktop.uses.cases import open_case
@@ -179,11 +179,34 @@ def test_every_queue_is_a_query_that_the_case_understands(case: Case) -> None:
     case.close()
 
 
-def test_every_registered_page_can_be_imported() -> None:
-    from importlib import import_module
+class Shown(QObject):
+    """Notes every widget that is shown as a window of its own."""
 
-    for module in PAGES.values():
-        assert callable(import_module(module).make)
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_every_page_opens_and_no_part_of_it_is_ever_a_window_of_its_own(
+    bench: Window, qtbot: QtBot, qapp: QApplication
+) -> None:
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    for page in (*CASELESS, *PAGES):
+        bench.open_page(page)
+        QApplication.processEvents()
+        assert bench.page is not None, page
+        assert bench.page.heading().title
+        bench.back_to_bench()
+        assert bench.page is None
+    qapp.removeEventFilter(shown)
+    assert shown.windows == []
+    assert bench.isActiveWindow()
 
 
 def test_the_first_window_loads_nothing_heavy() -> None:

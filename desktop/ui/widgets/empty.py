@@ -27,7 +27,8 @@ class Empty(QWidget):
         self._button = Button(action)
         self._run = run
         self._button.clicked.connect(self._go)
-        self._button.setVisible(bool(action))
+        if not action:
+            self._button.hide()
         layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 

@@ -32,7 +32,8 @@ class Facts(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
         self._caption = Label(caption, size=Size.SECONDARY, bold=True, tone=Tone.SECOND)
-        self._caption.setVisible(bool(caption))
+        if not caption:
+            self._caption.hide()
         layout.addWidget(self._caption)
         self._rows = QGridLayout()
         self._rows.setHorizontalSpacing(px(12))

@@ -20,7 +20,8 @@ class Field(QWidget):
         caption.setBuddy(editor)
         editor.setAccessibleName(name)
         self._below = Label(help, size=Size.SECONDARY, tone=Tone.SECOND, wrap=True)
-        self._below.setVisible(bool(help))
+        if not help:
+            self._below.hide()
         layout.addWidget(caption)
         layout.addWidget(editor)
         layout.addWidget(self._below)
