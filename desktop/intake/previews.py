@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.casefile.summaries import ImportNote
 from desktop.casefile.tables.earlier import EarlierRun
-from desktop.domain.evidence import Decoding
+from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.ids import EvidenceId, FindingId, Sha256
 from desktop.domain.levels import Status
 from desktop.domain.reported import Tool
@@ -160,7 +160,9 @@ class FilePreview:
 
     @property
     def encoding(self) -> str:
-        return self.decoding.encoding if self.decoding else ""
+        """The codec's name; empty for what is no text."""
+        how = self.decoding
+        return "" if how is None or how.record_format is RecordFormat.BINARY else how.encoding
 
     @property
     def new(self) -> int:

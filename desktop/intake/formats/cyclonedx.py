@@ -28,7 +28,7 @@ from desktop.intake.formats.scales import (
     severity_of_word,
 )
 from desktop.intake.formats.shaping import shaped
-from desktop.intake.formats.spans import Spans
+from desktop.intake.formats.spans import Spans, mending
 
 NAME: Final = "cyclonedx"
 TITLE: Final = "CycloneDX JSON"
@@ -118,7 +118,7 @@ def read(stream: Stream, options: Options) -> Iterator[Item]:
                 yield Unread(f"vulnerabilities[{record.number}]", "NotReadable", record.raw)
                 continue
             if record.mended:
-                yield Remark("Mended", record.raw[0], ", ".join(record.dropped)[:200])
+                yield mending(record)
             yield _reported(record.value, record.raw, skim.by_ref)
         if spans.cut is not None:
             yield Unread(f"vulnerabilities[{len(spans)}]", "CutOff", spans.cut)

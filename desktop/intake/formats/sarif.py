@@ -22,7 +22,7 @@ from desktop.intake.formats.jsonstream import Cut, JsonStream
 from desktop.intake.formats.sarif_tool import Run, path_of, severity_of
 from desktop.intake.formats.scales import cve_ids, cvss_vectors, cwe_numbers, score_of
 from desktop.intake.formats.shaping import shaped
-from desktop.intake.formats.spans import Spans
+from desktop.intake.formats.spans import Spans, mending
 
 T = TypeVar("T")
 NAME: Final = "sarif"
@@ -168,7 +168,7 @@ class _Results:
                 yield Unread(f"results[{record.number}]", "NotReadable", record.raw)
                 continue
             if record.mended:
-                yield Remark("Mended", record.raw[0], ", ".join(record.dropped)[:200])
+                yield mending(record)
             reported, left_out = self._reported(record.value, record.raw)
             yield reported
             if left_out:

@@ -18,7 +18,9 @@ def shaped(value: Any, shape: type[T]) -> tuple[T, tuple[str, ...]]:
     try:
         return msgspec.convert(value, shape), ()
     except msgspec.ValidationError:
-        value = _without_nulls(value)
+        given, value = value, _without_nulls(value)
+        if value != given:
+            dropped.append("null")
     for _ in range(_PATIENCE):
         try:
             return msgspec.convert(value, shape), tuple(dropped)

@@ -8,7 +8,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 import msgspec
 
-from desktop.intake.formats.base import Stream
+from desktop.intake.formats.base import Remark, Stream
 from desktop.intake.formats.jsonstream import Cut, JsonStream, forgiving
 from desktop.intake.formats.shaping import shaped
 
@@ -73,6 +73,13 @@ class Spans:
                 else:
                     yield _alone(number, (at, length), block[at - start : at - start + length], shape, alone)
             first = last + 1
+
+
+def mending(record: Record[T]) -> Remark:
+    """What was given up to read a record, or that only JSON's own rules were broken."""
+    if record.dropped:
+        return Remark("Mended", record.raw[0], ", ".join(record.dropped)[:200])
+    return Remark("NotStrictJson", record.raw[0])
 
 
 def _alone(

@@ -92,6 +92,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "仕様と違う項目があります。補って読みました({detail})。",
         "Some members depart from the specification. Mended ({detail}).",
     ),
+    "NotStrictJson": (
+        "JSON の決まりから外れた値があります。補って読みました。",
+        "Some values break the rules of JSON. Mended.",
+    ),
     "LeftOut": (
         "仕様と違い、読めない項目があります({detail})。",
         "A member departs from the specification and could not be read ({detail}).",
