@@ -14,7 +14,6 @@ from typing import Any, Final
 from desktop.casefile.errors import BadField
 from desktop.casefile.stored import clean, days
 from desktop.domain.levels import Severity
-from desktop.text.fold import fold
 
 Stored = int | str
 
@@ -95,14 +94,3 @@ def shown(name: str, stored: Any) -> str:
     if name == "due":
         return date.fromordinal(date(1970, 1, 1).toordinal() + stored).isoformat() if stored else ""
     return str(stored)
-
-
-def followers(name: str, stored: Stored) -> dict[tuple[str, str], Stored]:
-    """Columns that go with a field: the folded title for search, the first CWE number for the list, no shared text."""
-    if name == "title":
-        return {("fold", "t"): fold(str(stored))}
-    if name in ("description", "recommendation"):
-        return {("finding_text", f"shared_{name}"): 0}
-    if name == "cwe":
-        return {("finding", "cwe"): int(str(stored).split()[0]) if stored else 0}
-    return {}

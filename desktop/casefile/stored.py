@@ -14,8 +14,8 @@ FLAG_KEPT: Final = 2
 """A person set a field; see ``kept``."""
 FLAG_GONE: Final = 4
 """The tool's latest run had it no more."""
-FLAG_RECHECK: Final = 8
-"""Drawn for a re-check of quick decisions."""
+FLAG_MORE_CWE: Final = 8
+"""``finding_text.cwe`` names more than the one number that ``finding.cwe`` holds."""
 
 _EPOCH: Final = date(1970, 1, 1)
 
@@ -43,6 +43,11 @@ def moment(stored: int) -> datetime:
 def maybe_moment(stored: int) -> datetime | None:
     """As :func:`moment`, None for 0."""
     return moment(stored) if stored else None
+
+
+def with_more_cwe(flags: int, cwe: str) -> int:
+    """``flags`` for a finding with these CWE numbers."""
+    return flags | FLAG_MORE_CWE if " " in cwe else flags & ~FLAG_MORE_CWE
 
 
 def digest(text: str) -> str:

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.deciding import must_exist
-from desktop.casefile.fields import FIELDS, followers, parse, shown
+from desktop.casefile.fields import parse, shown
 from desktop.casefile.rows import Rows
 from desktop.casefile.stored import FLAG_KEPT, digest
+from desktop.casefile.tables.setting import read_field, write_field
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Severity
@@ -61,19 +62,13 @@ class SetSeverity:
 
 def set_by_hand(rows: Rows, finding: FindingId, name: str, value: str) -> None:
     """Write one field as a person's."""
-    field = FIELDS[name]
     stored = parse(name, value)
-    row = rows.get("finding", finding)
-    assert row is not None
     kept = rows.one("select id from kept where finding = ? and field = ?", finding, name)
     if kept is None:
-        old = rows.one(f"select [{field.column}] from [{field.table}] where id = ?", finding)[0]
-        rows.insert(
-            "kept", finding=finding, field=name, human=shown(name, stored), who=rows.who, machine=shown(name, old)
-        )
-        rows.update("finding", finding, flags=row["flags"] | FLAG_KEPT)
+        machine = shown(name, read_field(rows, finding, name))
+        rows.insert("kept", finding=finding, field=name, human=shown(name, stored), who=rows.who, machine=machine)
+        flags = rows.one("select flags from finding where id = ?", finding)[0]
+        rows.update("finding", finding, flags=flags | FLAG_KEPT)
     else:
         rows.update("kept", kept[0], human=shown(name, stored), who=rows.who)
-    rows.update(field.table, finding, **{field.column: stored})
-    for (table, column), with_it in followers(name, stored).items():
-        rows.update(table, finding, **{column: with_it})
+    write_field(rows, finding, name, stored)

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from desktop.casefile import journal
 from desktop.casefile.engine import Database
 from desktop.casefile.index.columns import Columns
+from desktop.casefile.index.cwes import MoreCwes
 from desktop.casefile.index.dictionaries import Dictionaries
 from desktop.casefile.index.query import Is, Numbers, Op, Query, Term, Words
 from desktop.casefile.index.result import Group, Result
@@ -39,6 +40,7 @@ class FindingIndex:
         self._columns = Columns()
         self._titles = Titles()
         self._names = Dictionaries(db)
+        self._cwes = MoreCwes(db)
         self._orders: dict[tuple[str, bool], Array] = {}
         self._title_ranks: Array | None = None
 
@@ -64,11 +66,13 @@ class FindingIndex:
         if len(self._columns) != before:
             self._orders.clear()
             self._title_ranks = None
+            self._cwes.forget()
 
     def make_ready(self) -> None:
         """Make what the slow orders are made from, so that the first question for them does not wait."""
         for sort in ("title", "path", "rule"):
             self._order(sort, reverse=False)
+        self._cwes.pairs()
 
     def apply(self, change: Change) -> None:
         """Read again what a change concerns."""
@@ -80,6 +84,7 @@ class FindingIndex:
             self._titles = self._titles.without(set(gone.tolist()))
         if journal.name_at(self._db, change.seq) not in _KEEP_TITLES and self._refresh_titles(ids):
             changed.add("title")
+        self._cwes.refresh(ids)
         self._forget_orders(changed)
         self.load()
 
@@ -148,6 +153,10 @@ class FindingIndex:
 
     def _holds(self, term: Term, today: int) -> Mask:
         match term:
+            case Numbers("cwe", tests):
+                ids, numbers = self._cwes.pairs()
+                more = ids[_any([_compared(numbers, op, value) for op, value in tests])]
+                return _any([_compared(self._columns["cwe"], op, value) for op, value in tests]) | self._listed(more)
             case Numbers(column, tests):
                 return _any([_compared(self._columns[column], op, value) for op, value in tests])
             case Is(state):

@@ -38,7 +38,7 @@ class Titles:
         """Read the titles of findings above the id ``after``, some at a time."""
         while True:
             text, highest = db.execute(
-                "select cast(group_concat(t, char(10)) || char(10) as blob), max(id) from"
+                "select cast(group_concat(replace(t, char(10), ' '), char(10)) || char(10) as blob), max(id) from"
                 " (select id, t from fold where id > ? order by id limit ?)",
                 [after, _STEP],
             ).fetchone()
@@ -110,7 +110,7 @@ class Titles:
                 yield at
 
     def ranks(self) -> Array:
-        """By row: its place in the order of the titles' first bytes; equal beginnings may share a place."""
+        """By row: its place in the order of the titles' first bytes; equal beginnings share a place."""
         starts = np.zeros(self._rows, np.int64)
         starts[1:] = self._ends[: self._rows - 1].astype(np.int64) + 1
         lengths = self._ends[: self._rows].astype(np.int64) - starts
@@ -126,8 +126,13 @@ class Titles:
             head = title[:_ORDERED].ljust(_ORDERED, b"\0")
             for i, key in enumerate(keys):
                 key[row] = int.from_bytes(head[8 * i : 8 * i + 8], "big")
+        order = np.lexsort(keys[::-1])
+        steps = np.zeros(self._rows, np.uint32)
+        for key in keys:
+            ordered = key[order]
+            steps[1:] |= ordered[1:] != ordered[:-1]
         ranks = np.empty(self._rows, np.uint32)
-        ranks[np.lexsort(keys[::-1])] = np.arange(self._rows, dtype=np.uint32)
+        ranks[order] = np.cumsum(steps, dtype=np.uint32)
         return ranks
 
 

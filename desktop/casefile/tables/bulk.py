@@ -13,9 +13,10 @@ from typing import Final
 
 from desktop.casefile.multiset import Row
 from desktop.casefile.rows import Rows, steps
-from desktop.casefile.stored import clean
+from desktop.casefile.stored import FLAG_MORE_CWE, clean
 from desktop.casefile.tables.refreshing import refresh
 from desktop.casefile.tables.scores import tenths
+from desktop.casefile.tables.setting import first_cwe
 from desktop.domain.ids import EvidenceId, FindingId
 from desktop.domain.levels import Anchor, Origin
 from desktop.identity.keys import Keyer, Why
@@ -193,11 +194,12 @@ class Writer:
             description, shared_description = split(unit.description)
             recommendation, shared_recommendation = split(unit.recommendation)
             anchor = found if place.kind == 1 and place.quote else not_quoted
-            cwe = int(unit.cwe.split(" ", 1)[0]) if unit.cwe else 0
+            cwe = first_cwe(unit.cwe)
+            flags = FLAG_MORE_CWE if " " in unit.cwe else 0
             score = tenths(unit.cvss40 or unit.cvss31) if unit.cvss40 or unit.cvss31 else 0
             findings.append((
-                id, unit.severity, 0, scanner, 0, anchor, source, rule, path, cwe, 1, 0, score, 0, 0, 0, 0, import_id,
-                0, at,
+                id, unit.severity, 0, scanner, 0, anchor, source, rule, path, cwe, 1, 0, score, 0, 0, 0, flags,
+                import_id, 0, at,
             ))  # fmt: skip
             texts.append((
                 id, shared_description, shared_recommendation, title, short_place(place), description, "", "", "",

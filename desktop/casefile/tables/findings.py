@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from desktop.casefile.engine import Database
 from desktop.casefile.rows import Rows, steps
-from desktop.casefile.stored import FLAG_SECOND, clean, day, days, moment
+from desktop.casefile.stored import FLAG_MORE_CWE, FLAG_SECOND, clean, day, days, moment
 from desktop.domain.findings import Decision, FieldValue, Finding, FindingRow
 from desktop.domain.ids import FindingId, ImportId, RunId, Seq
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Severity, Status, Verification
@@ -58,6 +58,7 @@ def write_finding(rows: Rows, new: NewFinding) -> FindingId:
         rule=rows.name_id("rule", clean(new.rule)),
         file=rows.name_id("path", clean(place.path)),
         cwe=new.cwe[0] if new.cwe else 0,
+        flags=FLAG_MORE_CWE if len(new.cwe) > 1 else 0,
         hits=1,
         run=new.run or 0,
         seen=rows.at,

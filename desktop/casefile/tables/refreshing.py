@@ -4,9 +4,10 @@ beside it.
 
 from collections.abc import Sequence
 
-from desktop.casefile.fields import FIELDS, followers, parse, shown
+from desktop.casefile.fields import parse, shown
 from desktop.casefile.rows import Rows
 from desktop.casefile.stored import FLAG_GONE, clean
+from desktop.casefile.tables.setting import write_field
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Severity
 from desktop.identity.units import UnitRow
@@ -25,10 +26,8 @@ def refresh(rows: Rows, again: Sequence[tuple[FindingId, UnitRow]]) -> None:
         return
     units = dict(again)
     ids = str(list(units))
-    kept = {
-        (id, name): key
-        for key, id, name in rows.all(f"select id, finding, field from kept where finding in {_IDS}", ids)
-    }
+    kept_of = "select id, finding, field from kept where finding in (select value from json_each(?))"
+    kept = {(id, name): key for key, id, name in rows.all(kept_of, ids)}
     back: list[int] = []
     for id, severity, flags, *texts in rows.all(_READ, ids):
         unit = units[id]
@@ -43,21 +42,9 @@ def refresh(rows: Rows, again: Sequence[tuple[FindingId, UnitRow]]) -> None:
             if (id, name) in kept:
                 rows.update("kept", kept[id, name], machine=new)
             elif new and new != old:
-                _write(rows, id, name, new)
+                write_field(rows, id, name, parse(name, new))
         if flags & FLAG_GONE:
             back.append(id)
     for id in back:
-        row = rows.get("finding", id)
-        assert row is not None
-        rows.update("finding", id, flags=row["flags"] & ~FLAG_GONE)
-
-
-_IDS = "(select value from json_each(?))"
-
-
-def _write(rows: Rows, finding: FindingId, name: str, value: str) -> None:
-    field = FIELDS[name]
-    stored = parse(name, value)
-    rows.update(field.table, finding, **{field.column: stored})
-    for (table, column), with_it in followers(name, stored).items():
-        rows.update(table, finding, **{column: with_it})
+        flags = rows.one("select flags from finding where id = ?", id)[0]
+        rows.update("finding", id, flags=flags & ~FLAG_GONE)
