@@ -50,7 +50,12 @@ def lines() -> Iterator[str]:
         classified = [
             line.split("::")[-1].strip() for line in meta.get_all("Classifier", []) if line.startswith("License ::")
         ]
-        licence = _BY_HAND.get(name.lower()) or meta.get("License-Expression") or " / ".join(classified) or meta.get("License")
+        licence = (
+            _BY_HAND.get(name.lower())
+            or meta.get("License-Expression")
+            or " / ".join(classified)
+            or meta.get("License")
+        )
         yield f"{name}\t{licence.splitlines()[0][:80] if licence else 'unknown'}"
 
 
