@@ -94,7 +94,9 @@ def cics_effects(context: Context, statement: Statement) -> Iterator[Effect]:
     if command.verb in ("READ", "RECEIVE", "RETRIEVE", "READQ", "GET") and command.has("LENGTH", "FLENGTH"):
         length = command.argument(code, "LENGTH", "FLENGTH")
         if length is not None and length.single is not None and origin is not None:
-            yield Enter(length.refs[0], origin)
+            # Without RESP a longer message ends the task (LENGERR), so the length that comes back fits the area.
+            handled = command.has("RESP", "NOHANDLE")
+            yield Enter(length.refs[0], origin) if handled else Forget(length.refs[0])
     yield from _await_response(context, command)
 
 

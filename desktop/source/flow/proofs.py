@@ -71,6 +71,9 @@ class Prover:
         for ref in self._subjects(subject):
             if number is not None and _excludes_zero(op, number):
                 steps.append(self._drop(self._same(ref.item), (Plane.ZERO,)))
+            if op in ("=", "<>") and (number is None or self._is_of_use(ref.item, number)):
+                # A counter that goes up by one meets the value that it is compared with.
+                steps.append(self._drop(self._same(ref.item), (Plane.COUNTED, Plane.RUNAWAY)))
             if op == "=":
                 steps.append(self._equal(ref, other))
             if op in ("=", "<", "<="):
@@ -130,6 +133,11 @@ class Prover:
             return bits
 
         return [bound]
+
+    def _is_of_use(self, item: int, bound: int) -> bool:
+        """Whether a counter that stops at ``bound`` stays within what it is used to reach into."""
+        need = self.needs.get(item)
+        return need is None or bound - 1 <= need
 
     def _number(self, operand: Operand) -> int | None:
         if operand.number is not None:
