@@ -3,7 +3,7 @@
 Everything that is refused is refused by the gate with all its objections; nothing here decides.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from desktop.analysis.plan import make_plan as draft_plan
 from desktop.analysis.preview import outgoing, preview_units
 from desktop.casefile import Case, Reader
 from desktop.casefile.actions import ApprovePlan, StorePlan
-from desktop.domain.ids import ExchangeId, PlanId, RunId, Sha256
+from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId, Sha256
 from desktop.domain.levels import DataClass
 from desktop.domain.runs import PlanSummary, Run, RunState
 from desktop.gate.clearance import Clearance, clear, still_against
@@ -67,13 +67,15 @@ def make_plan(
     model: str,
     *,
     pattern: str = "*",
+    evidence: Collection[EvidenceId] | None = None,
     wishes: Wishes | None = None,
     progress: Progress | None = None,
     cancelled: Asked = never,
 ) -> PlanSummary | None:
     """Plan to ask ``model`` about the sources that fit ``pattern``, and keep the plan in the case; None if cancelled.
 
-    Nothing is sent. Raises Refused where the policy approves no such model, NoEvidenceMatches, NothingToPlan.
+    With ``evidence`` only these of them. Nothing is sent. Raises Refused where the policy approves no such model,
+    NoEvidenceMatches, NothingToPlan.
     """
     now = utc_now()
     holds = effective_policy(station, now)
@@ -82,7 +84,9 @@ def make_plan(
         raise Refused(_against_unplanned(case, station, holds, model, now))
     wanted = wishes or Wishes(answer_in=str(station.lang))
     with case.reader() as reader:
-        sources = [evidence for evidence in matching(reader, pattern) if evidence.kind == "source"]
+        sources = [one for one in matching(reader, pattern) if one.kind == "source"]
+        if evidence is not None:
+            sources = [one for one in sources if one.id in evidence]
         draft = draft_plan(reader, entry, holds.digest, sources, now, wanted, progress, cancelled)
     if draft is None:
         return None

@@ -12,10 +12,13 @@ if TYPE_CHECKING:  # the case file comes with it, which the first window does wi
 
 PAGES: Final[Mapping[str, str]] = {
     "authorise": "desktop.ui.pages.authorise",
+    "egress": "desktop.ui.pages.egress",
     "export": "desktop.ui.pages.export",
     "history": "desktop.ui.pages.history",
     "import": "desktop.ui.pages.imports",
+    "ledger": "desktop.ui.pages.ledger",
     "policy": "desktop.ui.pages.policy",
+    "run": "desktop.ui.pages.run",
 }
 """Id → module that has ``make(session, argument) -> Page``."""
 CASELESS: Final[Mapping[str, str]] = {

@@ -67,8 +67,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Show other rows."""
         self.beginResetModel()
         self._rows = rows
-        self._painted = lru_cache(maxsize=512)(self._of)
+        self.refresh()
         self.endResetModel()
+
+    def refresh(self) -> None:
+        """Forget how the rows were painted."""
+        self._painted = lru_cache(maxsize=512)(self._of)
 
     def add_rows(self, rows: Sequence[R]) -> None:
         """More rows below those that are there."""
@@ -190,6 +194,11 @@ class Table(QTableView, Generic[R]):
     def add_rows(self, rows: Sequence[R]) -> None:
         """More rows below; nothing moves."""
         self._table.add_rows(rows)
+
+    def refresh(self) -> None:
+        """Paint the same rows anew."""
+        self._table.refresh()
+        self.viewport().update()
 
     def go_to(self, at: int) -> None:
         """Put the cursor on the row at ``at``."""

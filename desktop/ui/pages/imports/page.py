@@ -212,7 +212,11 @@ class ImportPage(CasePage):
         answers = answers_of(file, self._answers)
         matcher = file.matcher
         if matcher is not None:
-            self.ask("settle", lambda reader: matcher.settle(Past(reader), answers), lambda m: self._on_settled(file, m))
+            self.ask(
+                "settle",
+                lambda reader: matcher.settle(Past(reader), answers),
+                lambda settled: self._on_settled(file, settled),
+            )
 
     def _next_question(self, file: FilePreview) -> None:
         rows = rows_of(file, self._answers)
