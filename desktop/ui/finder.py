@@ -67,7 +67,7 @@ class Finder(QObject):
             if one.keys:
                 words = words_of(one)
                 before = rows.get(words, ((), words))[0]
-                rows[words] = ((*before, *(key.replace("Return", "Enter") for key in one.keys)), words)
+                rows[words] = ((*before, *map(_shown_key, one.keys)), words)
         return [(tuple(dict.fromkeys(keys)), words) for keys, words in rows.values()]
 
     # Within
@@ -120,3 +120,7 @@ class Finder(QObject):
             self._session.finding_wanted.emit(int(id))
         elif self._session is not None:
             self._session.evidence_wanted.emit(int(id), None)
+
+
+def _shown_key(key: str) -> str:
+    return key.replace("Return", "Enter").replace("Left", "←").replace("Right", "→")

@@ -31,6 +31,7 @@ class NoCase(Panel):
             if page in pages:
                 button.clicked.connect(lambda _on=False, page=page: open_page(page))
                 row.addWidget(button)
+                self.setFocusProxy(button)  # the last one, which is the filled button
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)

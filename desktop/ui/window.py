@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Change, Kind
 from desktop.ui.actions.build import ActionSet
@@ -26,6 +26,7 @@ from desktop.ui.pages.registry import CASELESS, PAGES, make_caseless, make_page
 from desktop.ui.statusline import Reach, Saved, StatusLine
 from desktop.ui.theme.look import Look
 from desktop.ui.theme.type import px
+from desktop.ui.widgets.menubar import MenuBar
 from desktop.ui.widgets.panel import Panel, Side
 from desktop.uses.workstation import Workstation
 from desktop.words import say
@@ -265,7 +266,7 @@ class Window(QMainWindow):
 
     def _menu_row(self) -> QWidget:
         """The menu bar, upright in the middle of its 26 px, which the style's own margins do not give."""
-        bar = QMenuBar()
+        bar = MenuBar()
         bar.setNativeMenuBar(False)
         self._actions.fill(bar)
         holder = Panel(Side.BOTTOM, ground="window")
@@ -309,6 +310,8 @@ class Window(QMainWindow):
         else:
             center = self._bench if self._bench is not None else self._no_case
         self._stack.setCurrentWidget(center)
+        if center is self._no_case:
+            center.setFocus(Qt.FocusReason.OtherFocusReason)
         self.case_bar.setVisible(center is self._bench)
 
     def _to_list(self) -> None:

@@ -29,7 +29,7 @@ from desktop.ui.app import start
 from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.window import SMALLEST, Window
 from desktop.uses.samples import sample_case
-from desktop.uses.workstation import DEFAULTS, Workstation
+from desktop.uses.workstation import DEFAULTS, Workstation, save_settings
 from desktop.words import Lang
 from tests.casefile.samples import lead
 
@@ -129,7 +129,9 @@ def workstation(home: Path, lang: Lang, theme: str) -> Workstation:
     for folder in folders:
         folder.mkdir()
     settings = {**DEFAULTS, "theme": theme, "name": NAMES[lang]}
-    return Workstation(NAMES[lang], lang, *folders, settings=settings, keyring=SessionStore(), session=SessionStore())
+    made = Workstation(NAMES[lang], lang, *folders, settings=settings, keyring=SessionStore(), session=SessionStore())
+    save_settings(made, **settings)
+    return made
 
 
 def filled_case(station: Workstation) -> Case:

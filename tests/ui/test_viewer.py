@@ -73,6 +73,13 @@ def test_a_span_is_framed_by_host_columns_without_the_blanks_at_its_ends() -> No
     assert [one.line for one in shown.spans(Span(11, 48))] == [1, 2]
 
 
+def test_a_frame_leaves_sequence_numbers_out_unless_they_are_what_is_meant() -> None:
+    line = "000100     MOVE A TO B."
+    shown = document(f"{line:<72}IGNORE 1\n".encode() * 2)
+    assert shown.spans(Span(0, 160)) == [LineSpan(1, 11, 23), LineSpan(2, 11, 23)]
+    assert shown.spans(Span(72, 80)) == [LineSpan(1, 72, 80)]
+
+
 def test_a_binary_file_is_shown_as_hexadecimal() -> None:
     text = document(bytes(range(40)))
     decoding = Decoding("latin-1", RecordFormat.BINARY)

@@ -81,7 +81,11 @@ class ClaimPanel(QScrollArea):
         said = QHBoxLayout(self._said)
         said.setContentsMargins(px(14), px(7), px(10), px(7))
         said.addWidget(self._sentence)
-        self._body = Panel()
+        ground = Panel()
+        self._body = QWidget()
+        whole = QVBoxLayout(ground)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._body)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(px(20), px(12), px(20), px(12))
         column.setSpacing(px(6))
@@ -97,7 +101,7 @@ class ClaimPanel(QScrollArea):
         column.addSpacing(px(8))
         column.addWidget(self._below)
         column.addStretch(1)
-        self.setWidget(self._body)
+        self.setWidget(ground)
 
     def _read(self) -> None:
         finding = self._finding
@@ -110,6 +114,7 @@ class ClaimPanel(QScrollArea):
         self._standing.show_row(facts.row)
         self._title.show_text(one_line(facts.row.title))
         self._numbers.setText(_numbers(facts))
+        self._numbers.setVisible(bool(self._numbers.text()))
         self._said.show_kind(standing(facts.row))
         self._sentence.show_text(who_says_so(finding))
         self._checks.show_facts(facts)

@@ -84,6 +84,7 @@ class DecisionPanel(QWidget):
         if self._asking is not None and targets.ids != self._targets.ids:
             self.escape()
         self._targets = targets
+        self._bar.setEnabled(bool(targets.ids))
         self._candidates = candidates
         self._last_reasons |= {(status, rule): reason for status, reason in last.items()}
 

@@ -13,14 +13,14 @@ from desktop.casefile import Query, Result
 from desktop.domain.changes import Change, Kind
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
-from desktop.domain.standing import is_open
+from desktop.domain.standing import Standing, is_open, standing
 from desktop.ui.list.header import ListHeader
 from desktop.ui.list.model import FindingModel, Group
 from desktop.ui.list.pages import Pages, Vector
 from desktop.ui.list.query import ListQuery
 from desktop.ui.list.strip import ListStrip
 from desktop.ui.list.view import FindingView
-from desktop.ui.queues import QUEUES, SECOND, UNDECIDED
+from desktop.ui.queues import QUEUES, SECOND, UNANCHORED, UNDECIDED
 from desktop.ui.session import Session
 from desktop.ui.widgets.empty import Empty
 
@@ -138,9 +138,10 @@ class FindingsPane(QWidget):
         if place is None:
             place = 0
         ids = self.model.ids
+        wanted = _needs_place if self._query.queue == UNANCHORED.query else _can_be_decided
         self._session.paging.ask(
             "next",
-            lambda reader: _find_open(reader.rows, ids, place, by),
+            lambda reader: _find(reader.rows, wanted, ids, place, by),
             lambda found: self._arrive(found, by, quietly),
         )
 
@@ -233,15 +234,30 @@ class FindingsPane(QWidget):
             self._ask()
 
 
-def _find_open(rows: Callable[[Sequence[int]], list[FindingRow]], ids: Vector, place: int, by: int) -> int | None:
-    """Position of the nearest open finding after (or before) ``place`` in ``ids``."""
+def _can_be_decided(row: FindingRow) -> bool:
+    """A finding whose quote was not found has a queue of its own, and is not stopped at elsewhere (UX §2)."""
+    return is_open(row) and standing(row) is not Standing.UNANCHORED
+
+
+def _needs_place(row: FindingRow) -> bool:
+    return standing(row) is Standing.UNANCHORED
+
+
+def _find(
+    rows: Callable[[Sequence[int]], list[FindingRow]],
+    wanted: Callable[[FindingRow], bool],
+    ids: Vector,
+    place: int,
+    by: int,
+) -> int | None:
+    """Position of the nearest finding that is ``wanted`` after (or before) ``place`` in ``ids``."""
     at = place + by
     while 0 <= at < len(ids):
         block = range(at, min(at + _STEP, len(ids))) if by > 0 else range(at, max(at - _STEP, -1), -1)
         known = {row.id: row for row in rows([int(ids[one]) for one in block])}
         for one in block:
             row = known.get(FindingId(int(ids[one])))
-            if row is not None and is_open(row):
+            if row is not None and wanted(row):
                 return one
         at += by * _STEP
     return None

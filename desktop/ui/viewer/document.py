@@ -13,6 +13,7 @@ from desktop.domain.findings import Annotation, FindingRow
 from desktop.domain.places import BytePlace, Span
 from desktop.text.cells import Cell, CellKind, cells
 from desktop.text.records import Records
+from desktop.ui.viewer.areas import areas_of
 
 if TYPE_CHECKING:  # parsers come with it, which are loaded on the reading thread
     from desktop.source.members import Member
@@ -69,7 +70,14 @@ class Document:
         return by[at] if at >= 0 and line <= lasts[at] else ReadBy.NOBODY
 
     def spans(self, span: Span) -> list[LineSpan]:
-        """The parts of lines that ``span`` covers, blanks at both ends left out."""
+        """The parts of lines that ``span`` covers, blanks at both ends left out.
+
+        Sequence numbers and the like are left out too, unless the span lies in nothing else: text may be hidden there.
+        """
+        aside = [(area.first - 1, area.last) for area in areas_of(self.evidence.language) if area.aside]
+        return self._spans(span, aside) or self._spans(span, [])
+
+    def _spans(self, span: Span, left_out: Sequence[tuple[int, int]]) -> list[LineSpan]:
         first, last = self.records.line_at(span.start), self.records.line_at(max(span.start, span.end - 1))
         found: list[LineSpan] = []
         for line in range(first, min(last, self.lines) + 1):
@@ -77,7 +85,8 @@ class Document:
             left, right, column = -1, -1, 0
             for cell in self.cells(line):
                 inside = base + cell.start < span.end and base + max(cell.end, cell.start + 1) > span.start
-                if inside and not (cell.kind is CellKind.CHAR and cell.char.isspace()):
+                blank = cell.kind is CellKind.CHAR and cell.char.isspace()
+                if inside and not blank and not any(start <= column < end for start, end in left_out):
                     left = column if left < 0 else left
                     right = column + cell.width
                 column += cell.width
