@@ -5,9 +5,9 @@
     <name>AuthorisePage</name>
     <message numerus="yes">
         <source>{n} days from today, the last day included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} days from today, the last day included</numerusform>
+            <numerusform>{n} days from today, the last day included</numerusform>
         </translation>
     </message>
 </context>
@@ -39,23 +39,23 @@
     <name>Chosen</name>
     <message numerus="yes">
         <source>{n} findings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n} finding</numerusform>
             <numerusform>{n} findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} place</numerusform>
+            <numerusform>{n} places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} passed over</numerusform>
+            <numerusform>{n} passed over</numerusform>
         </translation>
     </message>
 </context>
@@ -80,37 +80,75 @@
     <name>Details</name>
     <message numerus="yes">
         <source>{n} records, all read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} record, all read</numerusform>
+            <numerusform>{n} records, all read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{unread} of {n} records unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{unread} of {n} record unreadable</numerusform>
+            <numerusform>{unread} of {n} records unreadable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} departures, mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} departure, mended</numerusform>
+            <numerusform>{n} departures, mended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Given to all {n} files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Given to {n} file.</numerusform>
+            <numerusform>Given to all {n} files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It stood at line {line}. {n} lines are as like it now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It stood at line {line}. {n} line is as like it now.</numerusform>
+            <numerusform>It stood at line {line}. {n} lines are as like it now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EgressPage</name>
+    <message numerus="yes">
+        <source>{n} units</source>
+        <translation>
+            <numerusform>{n} unit</numerusform>
+            <numerusform>{n} units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files go into a plan for {model}.</source>
+        <translation>
+            <numerusform>{n} file goes into a plan for {model}.</numerusform>
+            <numerusform>{n} files go into a plan for {model}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} units</source>
+        <translation>
+            <numerusform>Send {n} unit</numerusform>
+            <numerusform>Send {n} units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines of this group were not on the screen yet.</source>
+        <translation>
+            <numerusform>{n} line of this group was not on the screen yet.</numerusform>
+            <numerusform>{n} lines of this group were not on the screen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
+        <translation>
+            <numerusform>{n} unit goes to {model} for at most {cost}. This cannot be taken back.</numerusform>
+            <numerusform>{n} units go to {model} for at most {cost}. This cannot be taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,9 +156,9 @@
     <name>ExportPage</name>
     <message numerus="yes">
         <source>{name} is written. It holds {n} findings; {left} are only counted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} is written. It holds {n} finding; {left} are only counted.</numerusform>
+            <numerusform>{name} is written. It holds {n} findings; {left} are only counted.</numerusform>
         </translation>
     </message>
 </context>
@@ -148,16 +186,26 @@
     <name>HistoryPage</name>
     <message numerus="yes">
         <source>{n} entries and all rows are as they were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry and all rows are as they were written.</numerusform>
+            <numerusform>{n} entries and all rows are as they were written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries undone. Ctrl+Shift+Z does them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry undone. Ctrl+Shift+Z does them again.</numerusform>
+            <numerusform>{n} entries undone. Ctrl+Shift+Z does them again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message numerus="yes">
+        <source>{n} masks</source>
+        <translation>
+            <numerusform>{n} mask</numerusform>
+            <numerusform>{n} masks</numerusform>
         </translation>
     </message>
 </context>
@@ -165,30 +213,30 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>{n} files are in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} file is in.</numerusform>
+            <numerusform>{n} files are in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} file chosen</numerusform>
+            <numerusform>{n} files chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} files join the evidence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} file joins the evidence.</numerusform>
+            <numerusform>{n} files join the evidence.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} questions left open count as “none of them”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} question left open counts as “none of them”.</numerusform>
+            <numerusform>{n} questions left open count as “none of them”.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +247,16 @@
         <translation>
             <numerusform>about {n} min</numerusform>
             <numerusform>about {n} min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message numerus="yes">
+        <source>{n} sendings, {size} in all.</source>
+        <translation>
+            <numerusform>{n} sending, {size} in all.</numerusform>
+            <numerusform>{n} sendings, {size} in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -223,16 +281,16 @@
     <name>Middle</name>
     <message numerus="yes">
         <source>{n} findings that somebody decided are not in these results. Decisions and annotations stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} finding that somebody decided is not in these results. Decisions and annotations stay.</numerusform>
+            <numerusform>{n} findings that somebody decided are not in these results. Decisions and annotations stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} bytes could not be decoded. They are kept, and can be read otherwise later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} byte could not be decoded. It is kept, and can be read otherwise later.</numerusform>
+            <numerusform>{n} bytes could not be decoded. They are kept, and can be read otherwise later.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,16 +298,16 @@
     <name>PolicyPage</name>
     <message numerus="yes">
         <source>Cannot go: {n} reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cannot go: {n} reason.</numerusform>
+            <numerusform>Cannot go: {n} reasons.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} reasons stand against sending this evidence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} reason stands against sending this evidence.</numerusform>
+            <numerusform>{n} reasons stand against sending this evidence.</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +332,30 @@
         <translation>
             <numerusform>{n} critical</numerusform>
             <numerusform>{n} critical</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message numerus="yes">
+        <source>{n} units were sent and no answer was seen. They may have been charged.</source>
+        <translation>
+            <numerusform>{n} unit was sent and no answer was seen. It may have been charged.</numerusform>
+            <numerusform>{n} units were sent and no answer was seen. They may have been charged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units of this run have no answer.</source>
+        <translation>
+            <numerusform>{n} unit of this run has no answer.</numerusform>
+            <numerusform>{n} units of this run have no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{leads} leads, {lost} with no matching quote.</source>
+        <translation>
+            <numerusform>{leads} leads, {lost} with no matching quote.</numerusform>
+            <numerusform>{leads} leads, {lost} with no matching quote.</numerusform>
         </translation>
     </message>
 </context>

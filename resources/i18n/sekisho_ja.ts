@@ -283,105 +283,105 @@
     <name>AuthorisePage</name>
     <message>
         <source>Deposit systems department, Sample Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>見本銀行 預金システム部</translation>
     </message>
     <message>
         <source>Chief information security officer</source>
-        <translation type="unfinished"></translation>
+        <translation>CISO(最高情報セキュリティ責任者)</translation>
     </message>
     <message>
         <source>Source of the deposit system, its JCL and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>預金システムのソース、JCL、設定</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最終日</translation>
     </message>
     <message>
         <source>What holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>今の許可</translation>
     </message>
     <message>
         <source>Owner of the target</source>
-        <translation type="unfinished"></translation>
+        <translation>対象の所有者</translation>
     </message>
     <message>
         <source>Authorised by</source>
-        <translation type="unfinished"></translation>
+        <translation>許可者</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>What may be tested. It stands in every report.</source>
-        <translation type="unfinished"></translation>
+        <translation>調べてよいもの。すべての報告に載ります。</translation>
     </message>
     <message>
         <source>Reference (may stay empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>文書番号(空でもよい)</translation>
     </message>
     <message>
         <source>Until the last day is over, the gate may let evidence of this case go to approved models.</source>
-        <translation type="unfinished"></translation>
+        <translation>最終日が終わるまで、この案件の証跡を承認済みモデルへ送れることがあります。</translation>
     </message>
     <message>
         <source>Authorisation</source>
-        <translation type="unfinished">実施許可</translation>
+        <translation>実施許可</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>文書番号</translation>
     </message>
     <message>
         <source>Write the day as 2027-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>日付は 2027-03-31 の形で入れてください。</translation>
     </message>
     <message>
         <source>This day is over. Choose a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>この日は過ぎています。先の日を選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>{n} days from today, the last day included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今日から {n}日(最終日を含む)</numerusform>
         </translation>
     </message>
     <message>
         <source>The case is open to read; nothing can be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧で開いているため、記録できません。</translation>
     </message>
     <message>
         <source>This is what is recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>すでにこのとおり記録されています。</translation>
     </message>
     <message>
         <source>Enter owner, who authorised, scope and the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有者、許可者、範囲、最終日を入れてください。</translation>
     </message>
     <message>
         <source>The authorisation ends with {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>実施許可は {day} までです。</translation>
     </message>
     <message>
         <source>It is recorded under your name, {name}, and can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} の名前で記録します。元に戻せます。</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登録する</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -584,57 +584,57 @@
     <name>Chosen</name>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだもの</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>外した</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない</translation>
     </message>
     <message>
         <source>is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済み</translation>
     </message>
     <message numerus="yes">
         <source>{n} findings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n}件</numerusform>
         </translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>証跡</translation>
     </message>
     <message>
         <source>Noticed here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここで気づいたこと</translation>
     </message>
     <message numerus="yes">
         <source>{n} places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}か所</numerusform>
         </translation>
     </message>
     <message>
         <source>Copybook {name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>コピー句 {name} が見つかりません</translation>
     </message>
     <message>
         <source>Named in {programs}; its lines stay unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>{programs} の行が読めないまま残ります。</translation>
     </message>
     <message numerus="yes">
         <source>{n} passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}個は対象外</numerusform>
         </translation>
     </message>
     <message>
         <source>The reading process is less locked down than it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取りプロセスの隔離が一部効いていません</translation>
     </message>
 </context>
 <context>
@@ -750,133 +750,293 @@
     <name>Details</name>
     <message>
         <source>How it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>どう読んだか</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>出どころ</translation>
     </message>
     <message>
         <source>Data class</source>
-        <translation type="unfinished"></translation>
+        <translation>情報区分</translation>
     </message>
     <message>
         <source>{form} (found out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}(自動)</translation>
     </message>
     <message numerus="yes">
         <source>{n} records, all read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}件すべて読めました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{unread} of {n} records unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}件のうち {unread}件を読めません</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} departures, mended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}か所を補って読みました</numerusform>
         </translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>仕様</translation>
     </message>
     <message>
         <source>kept to</source>
-        <translation type="unfinished"></translation>
+        <translation>仕様どおり</translation>
     </message>
     <message>
         <source>unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>読めない</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Undecoded bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>復号できないバイト</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Encodings</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>There already</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済み</translation>
     </message>
     <message>
         <source>{seconds} s, in a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}秒・別プロセス</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>道具</translation>
     </message>
     <message>
         <source>It ran</source>
-        <translation type="unfinished"></translation>
+        <translation>走査した日</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受け取り</translation>
     </message>
     <message numerus="yes">
         <source>Given to all {n} files.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}個すべてに付けます。</numerusform>
         </translation>
     </message>
     <message>
         <source>No policy allows sending any of it to an AI.</source>
-        <translation type="unfinished"></translation>
+        <translation>AIへの送信を許すポリシーはありません。</translation>
     </message>
     <message>
         <source>Up to “{highest}” may go to an AI.</source>
-        <translation type="unfinished"></translation>
+        <translation>AIへ送れるのは「{highest}」までです。</translation>
     </message>
     <message>
         <source>Chosen row: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ行: {title}</translation>
     </message>
     <message numerus="yes">
         <source>It stood at line {line}. {n} lines are as like it now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前回は {line}行目。今は {n}つの行と同じほど似ています。</numerusform>
         </translation>
     </message>
     <message>
         <source>It is line {line} now</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}行目に移った</translation>
     </message>
     <message>
         <source>It is none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>別のもの</translation>
+    </message>
+</context>
+<context>
+    <name>EgressPage</name>
+    <message>
+        <source>Planning</source>
+        <translation>計画しています</translation>
+    </message>
+    <message>
+        <source>Request for a second person</source>
+        <translation>再鑑の依頼</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why}).</source>
+        <translation>{name} を書けません({why})。</translation>
+    </message>
+    <message>
+        <source>{name} is written. Hand it to the second person; the sender cannot approve.</source>
+        <translation>{name} を書きました。再鑑者へ渡してください。送信者は承認できません。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Preview before sending</source>
+        <translation>送信前確認</translation>
+    </message>
+    <message>
+        <source>Analyse with AI</source>
+        <translation>AIで調べる</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units</source>
+        <translation>
+            <numerusform>{n}単位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing has left yet</source>
+        <translation>まだ何も出ていません</translation>
+    </message>
+    <message>
+        <source>Cutting, masking and pricing. Nothing is sent.</source>
+        <translation>区切り、マスクし、費用を見積もります。何も送りません。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Record an authorisation</source>
+        <translation>実施許可を登録する</translation>
+    </message>
+    <message>
+        <source>No approved model. A signed policy names the models that may be used.</source>
+        <translation>承認済みモデルがありません。使えるモデルは署名済みポリシーが定めます。</translation>
+    </message>
+    <message>
+        <source>Choose evidence: Space takes a row in or leaves it out.</source>
+        <translation>証跡を選んでください。Space で含める・外すを切り替えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files go into a plan for {model}.</source>
+        <translation>
+            <numerusform>{n}本を {model} への計画に入れます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan sends nothing. It is looked at first.</source>
+        <translation>計画では何も送りません。先に内容を確認します。</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>計画を作る</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} units</source>
+        <translation>
+            <numerusform>{n}単位を送信する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} looked at</source>
+        <translation>確認 {done} / {total}項目</translation>
+    </message>
+    <message>
+        <source>A group is done when its end is reached and each line was on the screen for a moment.</source>
+        <translation>各行を画面に出し、終わりまで進むと確認済みになります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines of this group were not on the screen yet.</source>
+        <translation>
+            <numerusform>この項目の {n}行をまだ表示していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left: {groups}</source>
+        <translation>残り: {groups}</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>次の確認へ</translation>
+    </message>
+    <message>
+        <source>A second person must approve.</source>
+        <translation>再鑑が必要です。</translation>
+    </message>
+    <message>
+        <source>A request file names case, plan and cost. The sender cannot approve.</source>
+        <translation>依頼ファイルに案件、計画、費用を書きます。送信者は承認できません。</translation>
+    </message>
+    <message>
+        <source>Ask for the second person</source>
+        <translation>再鑑を依頼する</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
+        <translation>
+            <numerusform>{n}単位を {model} へ送信します(最大 {cost})。取り消せません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gate looks at every byte once more.</source>
+        <translation>関所がすべてのバイトをもう一度調べます。</translation>
+    </message>
+</context>
+<context>
+    <name>EgressWords</name>
+    <message>
+        <source>Looked like it, not masked</source>
+        <translation>マスクしなかった似た文字列</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>送らない</translation>
+    </message>
+    <message>
+        <source>Sample of whole units</source>
+        <translation>見本(単位全体)</translation>
+    </message>
+    <message>
+        <source>masks: {n}</source>
+        <translation>マスク {n}か所</translation>
+    </message>
+    <message>
+        <source>not sent like this before</source>
+        <translation>前回から変わった単位</translation>
     </message>
 </context>
 <context>
@@ -1066,153 +1226,153 @@
     <name>ExportPage</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>読む人</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>全文</translation>
     </message>
     <message>
         <source>Masked, without quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>マスキング版・引用なし</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">場所</translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>What nobody has seen</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も見ていないもの</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し済み</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを開く</translation>
     </message>
     <message>
         <source>Of the report; the window keeps its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の言語です。画面の言語は変わりません。</translation>
     </message>
     <message>
         <source>Change folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを変える</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>判断済み</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished">未判断</translation>
+        <translation>未判断</translation>
     </message>
     <message>
         <source>of these AI leads</source>
-        <translation type="unfinished"></translation>
+        <translation>うち AIの手がかり</translation>
     </message>
     <message>
         <source>Quote not found (only counted)</source>
-        <translation type="unfinished"></translation>
+        <translation>引用が合わない(件数のみ)</translation>
     </message>
     <message>
         <source>Lines of evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>証跡の行</translation>
     </message>
     <message>
         <source>Read by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>誰も読んでいない</translation>
     </message>
     <message>
         <source>SARIF 2.1.0, for other tools and code review.</source>
-        <translation type="unfinished"></translation>
+        <translation>SARIF 2.1.0。ほかのツールやコードレビュー用です。</translation>
     </message>
     <message>
         <source>A workbook with one row a finding, to sort and track.</source>
-        <translation type="unfinished"></translation>
+        <translation>検出事項ごとに1行の表。並べ替えや進捗管理用です。</translation>
     </message>
     <message>
         <source>A report to read on the screen; one file, nothing is loaded from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面で読む報告。1つのファイルで、外から何も読み込みません。</translation>
     </message>
     <message>
         <source>A report to print and hand in, with page numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷して提出する報告。ページ番号が付きます。</translation>
     </message>
     <message>
         <source>Texts are masked as if they were to leave, and no line of evidence is quoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>外へ送るときと同じようにマスクし、証跡は引用しません。</translation>
     </message>
     <message>
         <source>With quotes from the evidence. Only for those who may see the evidence itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>証跡の引用を含みます。証跡を見てよい人だけに渡してください。</translation>
     </message>
     <message>
         <source>Give the file a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名を入れてください。</translation>
     </message>
     <message>
         <source>The file name holds a character that a file name cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名に使えない文字があります。</translation>
     </message>
     <message>
         <source>There is a file of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">書き出す</translation>
+        <translation>書き出す</translation>
     </message>
     <message numerus="yes">
         <source>{name} is written. It holds {n} findings; {left} are only counted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} を書き出しました。検出事項 {n}件、件数のみ {left}件です。</numerusform>
         </translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大きさ</translation>
     </message>
     <message>
         <source>Writing {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を書き出しています。</translation>
     </message>
     <message>
         <source>Written. Choose another form, or go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しました。別の形式を選ぶか、戻ってください。</translation>
     </message>
     <message>
         <source>{name} will be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を書き出します。</translation>
     </message>
     <message>
         <source>Nothing is sent. Each finding stands in it as it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も送りません。検出事項はここでの位置付けのまま載ります。</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -1348,123 +1508,123 @@
     <name>FirstRunPage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>はじめに開くもの</translation>
     </message>
     <message>
         <source>Sample bank</source>
-        <translation type="unfinished">見本の銀行</translation>
+        <translation>見本の銀行</translation>
     </message>
     <message>
         <source>A new case</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい案件</translation>
     </message>
     <message>
         <source>A case that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>既存の案件</translation>
     </message>
     <message>
         <source>③ Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>③ はじめに開くもの</translation>
     </message>
     <message>
         <source>① Language</source>
-        <translation type="unfinished"></translation>
+        <translation>① 言語</translation>
     </message>
     <message>
         <source>② Your name, as it is to stand in records</source>
-        <translation type="unfinished"></translation>
+        <translation>② 記録に残す名前</translation>
     </message>
     <message>
         <source>Each decision, approval and sending is recorded under it. Others may read it in reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>判断、承認、送信はこの名前で記録され、報告にも載ります。</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末</translation>
     </message>
     <message>
         <source>A made-up bank with old programs, scanner results and planted weaknesses.</source>
-        <translation type="unfinished"></translation>
+        <translation>架空の銀行です。古いプログラム、走査結果、仕込んだ弱点があります。</translation>
     </message>
     <message>
         <source>An empty case file for your own work.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の仕事のための空の案件です。</translation>
     </message>
     <message>
         <source>A case file from this machine or a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末や同僚の案件ファイルです。</translation>
     </message>
     <message>
         <source>managed</source>
-        <translation type="unfinished"></translation>
+        <translation>管理下</translation>
     </message>
     <message>
         <source>unmanaged</source>
-        <translation type="unfinished"></translation>
+        <translation>管理外</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>管理者</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">ポリシー</translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>no. {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}号</translation>
     </message>
     <message>
         <source>{issuer} decides what may leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>外へ出せるものは {issuer} が定めます。</translation>
     </message>
     <message>
         <source>Welcome to Sekisho</source>
-        <translation type="unfinished"></translation>
+        <translation>関所へようこそ</translation>
     </message>
     <message>
         <source>Three questions, once</source>
-        <translation type="unfinished"></translation>
+        <translation>最初に3つだけ伺います</translation>
     </message>
     <message>
         <source>Open the sample bank</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の銀行を開く</translation>
     </message>
     <message>
         <source>Make a case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を作る</translation>
     </message>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を選ぶ</translation>
     </message>
     <message>
         <source>Reading the sample bank.</source>
-        <translation type="unfinished"></translation>
+        <translation>見本の銀行を読み込んでいます。</translation>
     </message>
     <message>
         <source>Everything here can be changed later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべてあとで設定から変えられます。</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名前を入れてください。</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1685,18 @@
         <source>grouped: file</source>
         <translation>まとめ: ファイル</translation>
     </message>
+    <message>
+        <source>What to look at</source>
+        <translation>確認するもの</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>マスクした</translation>
+    </message>
+    <message>
+        <source>A random sample of {n} units without a leak leaves up to {share} of all units possibly leaking (95 %).</source>
+        <translation>無作為の {n}単位に漏れが無くても、漏れのある単位は最大で {share} ありえます(95%)。</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -1549,389 +1721,458 @@
     <name>HistoryPage</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>したこと</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">履歴</translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Chosen entry</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ記録</translation>
     </message>
     <message>
         <source>Integrity check</source>
-        <translation type="unfinished">完全性検証</translation>
+        <translation>完全性検証</translation>
     </message>
     <message>
         <source>Checks every entry, every row and every page of the file. What the same user could rewrite with this machine&apos;s key can&apos;t be found: compare the head with one printed in a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての記録、行、ページを調べます。同じ利用者がこの端末の鍵で書き直したものは見つけられません。報告に載せた末尾の値と比べてください。</translation>
     </message>
     <message>
         <source>The program that had this case open last was ended from outside. Check the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>前回この案件を開いたまま終了しています。完全性検証を行ってください。</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻した</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>日時</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>端末</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>結果</translation>
     </message>
     <message>
         <source>not checked since opening</source>
-        <translation type="unfinished"></translation>
+        <translation>開いてから未検証</translation>
     </message>
     <message>
         <source>as it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>書いたとおり</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>変えられている</translation>
     </message>
     <message>
         <source>stopped half-way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中で中止</translation>
     </message>
     <message>
         <source>known to this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末の控えと一致</translation>
     </message>
     <message>
         <source>never seen on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末では初めて</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>記録</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾</translation>
     </message>
     <message>
         <source>Last head</source>
-        <translation type="unfinished"></translation>
+        <translation>前回の末尾</translation>
     </message>
     <message numerus="yes">
         <source>{n} entries and all rows are as they were written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>記録 {n}件とすべての行は、書いたとおりです。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} entries undone. Ctrl+Shift+Z does them again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}件を元に戻しました。Ctrl+Shift+Z でやり直せます。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo to here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここまで元に戻す</translation>
     </message>
     <message>
         <source>“Undo to here” takes back everything after entry {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>「ここまで元に戻す」は記録 {n} より後をすべて元に戻します。</translation>
     </message>
     <message>
         <source>Nothing is ever deleted: an undo is an entry of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も消しません。元に戻すことも記録に残ります。</translation>
     </message>
     <message>
         <source>Sendings stay: what left cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>送信は残ります。外へ出たものは取り消せません。</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>Hits</source>
+        <translation>該当箇所</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>In its line</source>
+        <translation>前後の文</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Mask this value everywhere</source>
+        <translation>この値をマスクする</translation>
+    </message>
+    <message>
+        <source>Leave this unit out</source>
+        <translation>この単位を送らない</translation>
+    </message>
+    <message>
+        <source>Fine as it is, next</source>
+        <translation>このままでよい・次へ</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>手元の原文</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>外へ出る文</translation>
+    </message>
+    <message>
+        <source>Each change is masked and scanned again. What comes back is scanned too.</source>
+        <translation>変えた所はもう一度調べます。返ってきた文も調べます。</translation>
+    </message>
+    <message>
+        <source>{seen} of {n} seen</source>
+        <translation>{n}か所のうち {seen}か所を表示</translation>
+    </message>
+    <message>
+        <source>nothing of this unit leaves</source>
+        <translation>この単位は何も出ません</translation>
+    </message>
+    <message>
+        <source>{n} tokens</source>
+        <translation>{n}トークン</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} masks</source>
+        <translation>
+            <numerusform>マスク {n}か所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole unit, lines {lines}</source>
+        <translation>単位全体({lines}行)</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Drop scanner results or source here, or choose them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ツールの結果やソースをここへ落とすか、選んでください。</translation>
     </message>
     <message>
         <source>Choose files</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを選ぶ</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを選ぶ</translation>
     </message>
     <message>
         <source>Reading what was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだものを読んでいます</translation>
     </message>
     <message>
         <source>Reading in a process of its own. Nothing has changed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>別プロセスで読んでいます。まだ何も変わっていません。</translation>
     </message>
     <message>
         <source>There is no file in what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだ中にファイルがありません。</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込んでいます</translation>
     </message>
     <message numerus="yes">
         <source>{n} files are in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}個を取り込みました。</numerusform>
         </translation>
     </message>
     <message>
         <source>{new} new, {moved} moved, {gone} gone</source>
-        <translation type="unfinished"></translation>
+        <translation>新規 {new}、移動 {moved}、消えた {gone}</translation>
     </message>
     <message>
-        <source>The import is undone. Ctrl+Shift+Z does it again.</source>
-        <translation type="unfinished"></translation>
+        <source>The import is undone.</source>
+        <translation>取り込みを元に戻しました。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">取り込む</translation>
+        <translation>取り込む</translation>
     </message>
     <message>
         <source>Before importing</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み前の確認</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished">取り込み</translation>
+        <translation>取り込み済み</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>選ぶ</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>nothing has changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も変わっていません</translation>
     </message>
     <message numerus="yes">
         <source>{n} files chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}個を選択</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>SARIF, Nessus, Nmap, CycloneDX, CSV and source are known by their content.</source>
-        <translation type="unfinished"></translation>
+        <translation>SARIF、Nessus、Nmap、CycloneDX、CSV とソースは中身で見分けます。</translation>
     </message>
     <message>
         <source>Anything else is kept byte for byte as evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのものは証跡としてそのまま残します。</translation>
     </message>
     <message>
         <source>It is one entry of the history, and can be undone whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>1件の記録なので、まとめて元に戻せます。</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧へ</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込みを元に戻す</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>読み取り</translation>
     </message>
     <message>
         <source>Reading what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>選んだものを読んでいます。</translation>
     </message>
     <message>
         <source>Writing one entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>1件の記録として書いています。</translation>
     </message>
     <message>
         <source>Esc stops it; then nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc で中止します。中止すれば何も変わりません。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>中止する</translation>
     </message>
     <message>
         <source>Nothing is left to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込むものがありません。</translation>
     </message>
     <message>
         <source>{new} findings join, {moved} move, {gone} get a mark.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込むと {new}件が加わり、{moved}件が移り、{gone}件に印が付きます。</translation>
     </message>
     <message numerus="yes">
         <source>{n} files join the evidence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}個が証跡に加わります。</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be undone at once later.</source>
-        <translation type="unfinished"></translation>
+        <translation>あとから一度に元へ戻せます。</translation>
     </message>
     <message numerus="yes">
         <source>{n} questions left open count as “none of them”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移動の候補 {n}件は、選ばなければ「別のもの」として扱います。</numerusform>
         </translation>
     </message>
     <message>
         <source>Take it in again</source>
-        <translation type="unfinished"></translation>
+        <translation>もう一度含める</translation>
     </message>
     <message>
         <source>Leave this out</source>
-        <translation type="unfinished"></translation>
+        <translation>これを外す</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消えた</translation>
     </message>
     <message>
         <source>Person&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>人の値</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Moved?</source>
-        <translation type="unfinished"></translation>
+        <translation>移動?</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>the tool&apos;s own fingerprint, 1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>道具の指紋が一致 1対1</translation>
     </message>
     <message>
         <source>paragraph and 100 characters around, 1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>段落と前後100字が一致 1対1</translation>
     </message>
     <message>
         <source>rule, file and paragraph, 1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>規則とファイルと段落が一致 1対1</translation>
     </message>
     <message>
         <source>the quote, 1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>引用が一致 1対1</translation>
     </message>
     <message>
         <source>you said so</source>
-        <translation type="unfinished"></translation>
+        <translation>あなたの回答</translation>
     </message>
     <message>
         <source>no finding like it</source>
-        <translation type="unfinished"></translation>
+        <translation>一致する検出事項なし</translation>
     </message>
     <message>
         <source>the file was looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルは今回も走査済み</translation>
     </message>
     <message>
         <source>its file is not in the results</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルが今回の結果にない</translation>
     </message>
     <message>
         <source>set by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} が設定</translation>
     </message>
     <message>
         <source>{n} candidates: choose</source>
-        <translation type="unfinished"></translation>
+        <translation>候補が {n}つ。選んでください</translation>
     </message>
     <message>
         <source>fixed, {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>固定長 {length}</translation>
     </message>
     <message>
         <source>variable records (RDW)</source>
-        <translation type="unfinished"></translation>
+        <translation>可変長(RDW)</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished">バイナリ</translation>
+        <translation>バイナリ</translation>
     </message>
     <message>
         <source>Text that speaks to an AI</source>
-        <translation type="unfinished"></translation>
+        <translation>AI への指示に読める文章</translation>
     </message>
     <message>
         <source>Characters that turn the reading order round</source>
-        <translation type="unfinished"></translation>
+        <translation>読む順を変える文字</translation>
     </message>
     <message>
         <source>Characters without width</source>
-        <translation type="unfinished"></translation>
+        <translation>幅のない文字</translation>
     </message>
     <message>
         <source>Invisible tag characters</source>
-        <translation type="unfinished"></translation>
+        <translation>見えないタグ文字</translation>
     </message>
     <message>
         <source>in the sequence columns 1–6</source>
-        <translation type="unfinished"></translation>
+        <translation>1–6桁(一連番号)</translation>
     </message>
     <message>
         <source>in the identification columns 73–80</source>
-        <translation type="unfinished"></translation>
+        <translation>73–80桁(識別)</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> か </translation>
     </message>
     <message>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>行 {line}</translation>
     </message>
     <message>
         <source>— none</source>
-        <translation type="unfinished"></translation>
+        <translation>— なし</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation type="unfinished"></translation>
+        <translation>ツール</translation>
     </message>
     <message>
         <source>unknown form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式が分かりません</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +2201,155 @@
     <message>
         <source>Keys of this place</source>
         <translation>この画面のキー</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Sendings</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>マスク</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Exact bytes that left</source>
+        <translation>外へ出たバイト</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Nothing has left this case.</source>
+        <translation>この案件からは何も出ていません。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>計画を作る</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>そこから生まれたもの</translation>
+    </message>
+    <message>
+        <source>Nothing left the building for this finding.</source>
+        <translation>この検出事項のために出たものはありません。</translation>
+    </message>
+    <message>
+        <source>All sendings</source>
+        <translation>すべての送信</translation>
+    </message>
+    <message>
+        <source>No finding.</source>
+        <translation>検出事項はありません。</translation>
+    </message>
+    <message>
+        <source>No answer was seen.</source>
+        <translation>回答を確認できていません。</translation>
+    </message>
+    <message>
+        <source>the first {shown} of {all}</source>
+        <translation>{all} のうち先頭 {shown}</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>承認</translation>
+    </message>
+    <message>
+        <source>Tokens in, out</source>
+        <translation>トークン(入力、出力)</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}秒</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>求めたモデル</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>答えたモデル</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供事業者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>for finding #{n}</source>
+        <translation>検出事項 #{n} について</translation>
+    </message>
+    <message>
+        <source>Egress ledger</source>
+        <translation>送信記録</translation>
+    </message>
+    <message>
+        <source>what left, when, to whom, for what</source>
+        <translation>何が、いつ、どこへ、何のために出たか</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} sendings, {size} in all.</source>
+        <translation>
+            <numerusform>送信 {n}件、合わせて {size}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written before the bytes left. Nothing here can be changed or undone.</source>
+        <translation>送る前に書いた記録です。変更も取り消しもできません。</translation>
+    </message>
+    <message>
+        <source>To its finding</source>
+        <translation>検出事項へ</translation>
     </message>
 </context>
 <context>
@@ -2028,278 +2418,278 @@
     <name>Middle</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>変化</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>変化</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">検出事項</translation>
+        <translation>検出事項</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>前 → 後</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>根拠</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">ファイル</translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Undecoded</source>
-        <translation type="unfinished"></translation>
+        <translation>復号不可</translation>
     </message>
     <message>
         <source>Nothing in the list changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧は変わりません。</translation>
     </message>
     <message>
         <source>compared with the import of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} の取り込みと比べました</translation>
     </message>
     <message>
         <source>the first of this tool</source>
-        <translation type="unfinished"></translation>
+        <translation>この道具では初めて</translation>
     </message>
     <message numerus="yes">
         <source>{n} findings that somebody decided are not in these results. Decisions and annotations stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>判断済みの {n}件が、今回の結果にありません。判断と注釈はそのまま残ります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} bytes could not be decoded. They are kept, and can be read otherwise later.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n}バイトを復号できません。元のまま残し、あとから読み方を変えられます。</numerusform>
         </translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>join the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧に加わります</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>only the place changes</source>
-        <translation type="unfinished"></translation>
+        <translation>場所だけ変わります</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>何も変わりません</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消えた</translation>
     </message>
     <message>
         <source>stay, with a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>残して印を付けます</translation>
     </message>
     <message>
         <source>Person&apos;s value</source>
-        <translation type="unfinished"></translation>
+        <translation>人の値</translation>
     </message>
     <message>
         <source>the new one beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>新しい値は横に置きます</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新規</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>消えた</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>not shown: {rest}</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかに {rest}</translation>
     </message>
     <message>
         <source>is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込み済み</translation>
     </message>
 </context>
 <context>
     <name>NewCasePage</name>
     <message>
         <source>Core deposit system, assessment 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>預金系オンライン 脆弱性診断 2026年度</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名</translation>
     </message>
     <message>
         <source>Data class</source>
-        <translation type="unfinished"></translation>
+        <translation>情報区分</translation>
     </message>
     <message>
         <source>TLP</source>
-        <translation type="unfinished"></translation>
+        <translation>TLP</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化</translation>
     </message>
     <message>
         <source>Encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化する</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>暗号化しない</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">件名</translation>
+        <translation>題名</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">場所</translation>
+        <translation>場所</translation>
     </message>
     <message>
         <source>This case</source>
-        <translation type="unfinished"></translation>
+        <translation>この案件</translation>
     </message>
     <message>
         <source>For the whole case. Evidence gets its own class when it is brought in.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件全体の区分です。証跡の区分は取り込むときに付けます。</translation>
     </message>
     <message>
         <source>Stands on every report. It can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての報告に載ります。あとで変えられます。</translation>
     </message>
     <message>
         <source>A case is one file. Findings, decisions, evidence and the record of every sending lie in it, and nothing leaves it without its authorisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件は1つのファイルです。検出事項、判断、証跡、送信の記録が入り、実施許可なしには何も出ません。</translation>
     </message>
     <message>
         <source>Change folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダを変える</translation>
     </message>
     <message>
         <source>Give the case a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>題名を入れてください。</translation>
     </message>
     <message>
         <source>The file name holds a character that a file name cannot have.</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル名に使えない文字があります。</translation>
     </message>
     <message>
         <source>There is a file of this name already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
     </message>
     <message>
         <source>keyring, and a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵束と回復キー</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>フォルダ</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>編集者</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>区分</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵</translation>
     </message>
     <message>
         <source>The policy wants every case encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>ポリシーにより、案件は必ず暗号化します。</translation>
     </message>
     <message>
         <source>The key is kept in this machine&apos;s keyring, and a recovery key is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵はこの端末の鍵束に入り、回復キーを一度だけ表示します。</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">決定</translation>
+        <translation>決める</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>回復キー</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished">案件を作る</translation>
+        <translation>新しい案件</translation>
     </message>
     <message>
         <source>Nothing leaves this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末からは何も出ません</translation>
     </message>
     <message>
         <source>This key will not be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>この鍵は二度と表示しません。</translation>
     </message>
     <message>
         <source>Without it and without this machine&apos;s keyring nobody can open the case.</source>
-        <translation type="unfinished"></translation>
+        <translation>これとこの端末の鍵束の両方を失うと、誰も開けません。</translation>
     </message>
     <message>
         <source>I have kept it: open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>控えたので案件を開く</translation>
     </message>
     <message>
         <source>A case will be made at {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} に案件を作ります。</translation>
     </message>
     <message>
         <source>You can change everything but the place later.</source>
-        <translation type="unfinished"></translation>
+        <translation>場所のほかはあとで変えられます。</translation>
     </message>
     <message>
         <source>Make the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を作る</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -2325,55 +2715,55 @@
     <name>OpenCasePage</name>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>回復キー</translation>
     </message>
     <message>
         <source>Choose a case file.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件のファイルを選んでください。</translation>
     </message>
     <message>
         <source>Choose a case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を選ぶ</translation>
     </message>
     <message>
         <source>Cases (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>案件 (*{suffix})</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished">案件を開く</translation>
+        <translation>案件を開く</translation>
     </message>
     <message>
         <source>Opening {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} を開いています。</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>別のものを選ぶ</translation>
     </message>
     <message>
         <source>It can be opened to read; nothing in it changes then.</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧で開けます。その場合は何も変わりません。</translation>
     </message>
     <message>
         <source>Open to read</source>
-        <translation type="unfinished"></translation>
+        <translation>閲覧で開く</translation>
     </message>
     <message>
         <source>This machine has no key for this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末にこの案件の鍵がありません。</translation>
     </message>
     <message>
         <source>The recovery key opens it, and is then kept in this machine&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>回復キーで開けます。鍵はこの端末の鍵束に入ります。</translation>
     </message>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>案件を開く</translation>
     </message>
 </context>
 <context>
@@ -2391,233 +2781,256 @@
     </message>
 </context>
 <context>
-    <name>PolicyPage</name>
+    <name>PlanChoice</name>
     <message>
-        <source>Policy and models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evidence to try</source>
-        <translation type="unfinished"></translation>
+        <source>Approved models</source>
+        <translation>承認済みモデル</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">証跡</translation>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Data class</source>
-        <translation type="unfinished"></translation>
+        <translation>情報区分</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Policy and models</source>
+        <translation>ポリシーとモデル</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Evidence to try</source>
+        <translation>試す証跡</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>証跡</translation>
+    </message>
+    <message>
+        <source>Data class</source>
+        <translation>情報区分</translation>
     </message>
     <message>
         <source>Try it: could this evidence go to this model?</source>
-        <translation type="unfinished"></translation>
+        <translation>試す: この証跡をこのモデルへ送れるか</translation>
     </message>
     <message>
         <source>managed</source>
-        <translation type="unfinished"></translation>
+        <translation>管理下</translation>
     </message>
     <message>
         <source>unmanaged</source>
-        <translation type="unfinished"></translation>
+        <translation>管理外</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>オフライン</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>発行者</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>号</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>署名者</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期限</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>no. {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}号</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished">ポリシー</translation>
+        <translation>ポリシー</translation>
     </message>
     <message>
         <source>Approved models</source>
-        <translation type="unfinished"></translation>
+        <translation>承認済みモデル</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>No policy holds</source>
-        <translation type="unfinished"></translation>
+        <translation>有効なポリシーがありません</translation>
     </message>
     <message>
         <source>The case has no source to try yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>試せるソースがまだありません。</translation>
     </message>
     <message numerus="yes">
         <source>Cannot go: {n} reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>送れません。理由 {n}件。</numerusform>
         </translation>
     </message>
     <message>
         <source>Can go to {model} once the plan is looked at and approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>計画を確認して承認すれば {model} へ送れます。</translation>
     </message>
     <message>
         <source>Choose a model to see what may go to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルを選ぶと、送れるものが分かります。</translation>
     </message>
     <message>
         <source>Choose evidence to try it.</source>
-        <translation type="unfinished"></translation>
+        <translation>試す証跡を選んでください。</translation>
     </message>
     <message numerus="yes">
         <source>{n} reasons stand against sending this evidence.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>この証跡の送信を止める理由が {n}件あります。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing stands against planning to send this evidence.</source>
-        <translation type="unfinished"></translation>
+        <translation>この証跡の送信を計画できます。</translation>
     </message>
     <message>
         <source>Trying sends nothing. Each sending is planned, looked at and approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>試しても何も送りません。送信には計画、確認、承認が要ります。</translation>
     </message>
     <message>
         <source>Plan to send</source>
-        <translation type="unfinished"></translation>
+        <translation>送信を計画する</translation>
     </message>
 </context>
 <context>
     <name>PolicyWords</name>
     <message>
         <source>{issuer} decides what may leave. The policy is no. {serial}.</source>
-        <translation type="unfinished"></translation>
+        <translation>外へ出せるものは {issuer} が定めます。ポリシーは {serial}号です。</translation>
     </message>
     <message>
         <source>It holds from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有効期間は {first} から {last} までです。</translation>
     </message>
     <message>
         <source>{n} models are approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>承認済みモデルは {n}つです。</translation>
     </message>
     <message>
         <source>Second persons: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>再鑑者: {names}。</translation>
     </message>
     <message>
         <source>Every case must be encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>案件は必ず暗号化します。</translation>
     </message>
     <message>
         <source>All sending is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての送信を止めています。</translation>
     </message>
     <message>
         <source>Evidence up to the class “{highest}” may go to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報区分「{highest}」までの証跡を送れます。</translation>
     </message>
     <message>
         <source>It runs at {host}, port {port}, in {region}; {provider} answers as “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>行き先は {host}(ポート {port}、{region})。{provider} が「{model}」として答えます。</translation>
     </message>
     <message>
         <source>The provider keeps: {retention}.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供事業者の保存: {retention}。</translation>
     </message>
     <message>
         <source>What is sent is not used for training ({terms}).</source>
-        <translation type="unfinished"></translation>
+        <translation>送ったものは機械学習に使われません({terms})。</translation>
     </message>
     <message>
         <source>The provider may use what is sent for training ({terms}).</source>
-        <translation type="unfinished"></translation>
+        <translation>送ったものが機械学習に使われることがあります({terms})。</translation>
     </message>
     <message>
         <source>Purposes: {purposes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>利用目的: {purposes}。</translation>
     </message>
     <message>
         <source>Everyone at this machine may use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末の全員が使えます。</translation>
     </message>
     <message>
         <source>These may use it: {users}.</source>
-        <translation type="unfinished"></translation>
+        <translation>使える人: {users}。</translation>
     </message>
     <message>
         <source>It may be used until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} まで使えます。</translation>
     </message>
     <message>
         <source>Masked by the profile “{profile}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>マスキングの設定は「{profile}」です。</translation>
     </message>
     <message>
         <source>Never sent to it: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>決して送らないもの: {kinds}。</translation>
     </message>
     <message>
         <source>A person looks before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>送る前に人が確認します。</translation>
     </message>
     <message>
         <source>A second person approves evidence of the class {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>情報区分 {classes} の証跡は再鑑が要ります。</translation>
     </message>
     <message>
         <source>At most {n} tokens a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の要求は {n}トークンまで。</translation>
     </message>
     <message>
         <source>At most {n} requests a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の調査は {n}要求まで。</translation>
     </message>
     <message>
         <source>At most {n} requests a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日 {n}要求まで。</translation>
     </message>
     <message>
         <source>At most {cost} {currency} a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>1回の調査は {cost} {currency} まで。</translation>
     </message>
     <message>
         <source>At most {cost} {currency} a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1日 {cost} {currency} まで。</translation>
     </message>
     <message>
         <source>At most {cost} {currency} a month.</source>
-        <translation type="unfinished"></translation>
+        <translation>1か月 {cost} {currency} まで。</translation>
     </message>
 </context>
 <context>
@@ -2806,27 +3219,27 @@
     <name>RecoveryKey</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">コピー</translation>
+        <translation>写す</translation>
     </message>
     <message>
         <source>Print it or write it down, and keep it away from this machine. With it the case opens on another machine, and here when the keyring is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷するか書き写し、この端末とは別の場所に保管してください。別の端末でも、鍵束を失ったときも、これで開けます。</translation>
     </message>
     <message>
         <source>Recovery key of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>「{title}」の回復キー</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>回復キー</translation>
     </message>
     <message>
         <source>This machine&apos;s keyring did not take the key. From the next start on, the case opens only with this recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>この端末の鍵束に鍵を入れられません。次からは回復キーでしか開けません。</translation>
     </message>
     <message>
         <source>Copied. Clear the clipboard after pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>写しました。貼り付けたらクリップボードを消してください。</translation>
     </message>
 </context>
 <context>
@@ -2834,6 +3247,227 @@
     <message>
         <source>byte</source>
         <translation>バイト桁</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Sendings of this run</source>
+        <translation>この調査の送信</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>手がかり</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>この調査</translation>
+    </message>
+    <message>
+        <source>Units of unknown outcome</source>
+        <translation>結果が不明な単位</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>そのままにする</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>もう一度送る</translation>
+    </message>
+    <message>
+        <source>Analysing with AI</source>
+        <translation>AIで調べています</translation>
+    </message>
+    <message>
+        <source>No run yet.</source>
+        <translation>まだ調査はありません。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>始めています</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>回答あり</translation>
+    </message>
+    <message>
+        <source>Without a usable answer</source>
+        <translation>使える回答なし</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>結果不明</translation>
+    </message>
+    <message>
+        <source>Leads filed</source>
+        <translation>記録した手がかり</translation>
+    </message>
+    <message>
+        <source>Quote not found</source>
+        <translation>引用が合わない</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>ここまで</translation>
+    </message>
+    <message>
+        <source>Planned at most</source>
+        <translation>計画の上限</translation>
+    </message>
+    <message>
+        <source>Limit of a run</source>
+        <translation>1回の上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units were sent and no answer was seen. They may have been charged.</source>
+        <translation>
+            <numerusform>{n}単位を送りましたが、回答を確認できません。課金されていることがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>実行中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>stopped by the gate</source>
+        <translation>関所が停止</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>照合</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>about {n} min left</source>
+        <translation>残り約{n}分</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Paused: what is in the air comes back.</source>
+        <translation>一時停止しました。送信済みの回答は受け取ります。</translation>
+    </message>
+    <message>
+        <source>Leads wait behind F5; the list does not move. You can go back, the run goes on.</source>
+        <translation>手がかりは F5 まで待ちます。一覧は動きません。戻っても調査は続きます。</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>一覧へ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
+        <source>To the ledger</source>
+        <translation>送信記録へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units of this run have no answer.</source>
+        <translation>
+            <numerusform>この調査の {n}単位に回答がありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was answered is not asked again.</source>
+        <translation>回答のあったものは、もう一度尋ねません。</translation>
+    </message>
+    <message>
+        <source>Go on with the run</source>
+        <translation>調査を続ける</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent from this case.</source>
+        <translation>この案件からは何も送っていません。</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>計画を作る</translation>
+    </message>
+    <message numerus="yes">
+        <source>{leads} leads, {lost} with no matching quote.</source>
+        <translation>
+            <numerusform>手がかり {leads}件、引用が合わないもの {lost}件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leads are unverified: nobody has decided on them yet.</source>
+        <translation>手がかりは未検証です。まだ誰も判断していません。</translation>
+    </message>
+    <message>
+        <source>To the leads</source>
+        <translation>手がかりへ</translation>
     </message>
 </context>
 <context>
@@ -2875,75 +3509,75 @@
     <name>SettingsPage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Takes effect at the next start. Reports have their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動から変わります。報告の言語は別に選びます。</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>Density of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>一覧の行間</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>標準</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>詰める</translation>
     </message>
     <message>
         <source>Code font</source>
-        <translation type="unfinished"></translation>
+        <translation>コードのフォント</translation>
     </message>
     <message>
         <source>As supplied</source>
-        <translation type="unfinished"></translation>
+        <translation>付属のもの</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Only fonts in which a kanji is exactly two half-width characters wide are offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>漢字がちょうど半角2文字の幅になるフォントだけを選べます。</translation>
     </message>
     <message>
         <source>Your name, as it is to stand in records</source>
-        <translation type="unfinished"></translation>
+        <translation>記録に残す名前</translation>
     </message>
     <message>
         <source>Takes effect at the next start. What is recorded already keeps the name it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動から変わります。記録済みのものはそのままです。</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">設定</translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Every choice is kept at once</source>
-        <translation type="unfinished"></translation>
+        <translation>選ぶとすぐに保存します</translation>
     </message>
 </context>
 <context>
@@ -3035,6 +3669,121 @@
     <message>
         <source>Offline</source>
         <translation>オフライン</translation>
+    </message>
+</context>
+<context>
+    <name>Terms</name>
+    <message>
+        <source>Where to</source>
+        <translation>行き先</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>送るもの</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>許可</translation>
+    </message>
+    <message>
+        <source>excluded ({terms})</source>
+        <translation>対象外({terms})</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供事業者</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>処理する地域</translation>
+    </message>
+    <message>
+        <source>Provider keeps</source>
+        <translation>事業者側の保存</translation>
+    </message>
+    <message>
+        <source>Training use</source>
+        <translation>機械学習への利用</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大きさ</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Data class</source>
+        <translation>情報区分</translation>
+    </message>
+    <message>
+        <source>{asked} (up to {highest})</source>
+        <translation>{asked}(上限 {highest})</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Limit of a run</source>
+        <translation>1回の上限</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>実施許可</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day} まで</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>no. {serial}</source>
+        <translation>{serial}号</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>再鑑</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>必要</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
     </message>
 </context>
 <context>
