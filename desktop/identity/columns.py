@@ -140,9 +140,7 @@ def match_columns(old: Indexed, new: Columns, old_details: Details, new_details:
             told = _ints(new.fingerprint)
             known = np.unique(told[left_new])
             doubtful = known[old.count("fingerprint", known, free)[0] > 0]
-            plainly = ~(
-                np.isin(_ints(old.columns.fingerprint)[pair_old], doubtful) | np.isin(told[pair_new], doubtful)
-            )
+            plainly = ~(np.isin(_ints(old.columns.fingerprint)[pair_old], doubtful) | np.isin(told[pair_new], doubtful))
             pair_old, pair_new, at_new = pair_old[plainly], pair_new[plainly], at_new[plainly]
         stands = (_ints(old.columns.path)[pair_old] == _ints(new.path)[pair_new]) & (
             _ints(old.columns.line)[pair_old] == _ints(new.line)[pair_new]

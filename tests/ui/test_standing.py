@@ -49,7 +49,9 @@ def test_only_a_persons_decision_fills_the_badge(status: Status) -> None:
 
 def test_reproduced_has_a_green_rail_and_the_name_of_who_saw_it() -> None:
     drawn = ink(
-        replace(ROW, status=Status.CONFIRMED, decided_by="Sato", verification=Verification.REPRODUCED, verified_by="Mori")
+        replace(
+            ROW, status=Status.CONFIRMED, decided_by="Sato", verification=Verification.REPRODUCED, verified_by="Mori"
+        )
     )
     assert (drawn.rail, drawn.badge, drawn.seal, drawn.who) == (Rail.REPRODUCED, Badge.FILLED, Seal.REPRODUCED, "Mori")
 

@@ -99,7 +99,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Say what finding {finding} is a duplicate of: another finding, not in a circle.",
     ),
     "NoSuchRun": ("実行 {run} はこの案件にありません。", "This case has no run {run}. List its runs first."),
-    "NoSuchExchange": ("送信 {exchange} はこの案件にありません。", "This case has no exchange {exchange}. List its ledger first."),
+    "NoSuchExchange": (
+        "送信 {exchange} はこの案件にありません。",
+        "This case has no exchange {exchange}. List its ledger first.",
+    ),
     "PlanNotInCase": (
         "計画 {digest} はこの案件にありません。作り直された計画をもう一度確かめてください。",
         "The case has no plan {digest}. Look at the plan again: it was made anew.",

@@ -96,10 +96,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "再取り込み(次の走査): 新規 {new}、移動 {moved}、同じ {same}、消えた {gone}",
         "Imported the tool's next run: {new} new, {moved} moved, {same} same, {gone} gone",
     ),
-    "demo.rules": ("内蔵の規則 {rules} 本: 検出事項 {findings} 件。外へは何も出ていません", "{rules} built-in rules: {findings} findings; nothing left"),
-    "demo.refused": ("関所が送信を止めました(終了コード 3)。理由 {count} 件:", "The gate refused to send (exit code 3), for {count} reasons:"),
+    "demo.rules": (
+        "内蔵の規則 {rules} 本: 検出事項 {findings} 件。外へは何も出ていません",
+        "{rules} built-in rules: {findings} findings; nothing left",
+    ),
+    "demo.refused": (
+        "関所が送信を止めました(終了コード 3)。理由 {count} 件:",
+        "The gate refused to send (exit code 3), for {count} reasons:",
+    ),
     "demo.reason": ("  · {reason}", "  · {reason}"),
-    "demo.allowed": ("ポリシーに署名し、鍵を預け、実施許可を登録しました", "Signed a policy, kept the key, recorded the authorisation"),
+    "demo.allowed": (
+        "ポリシーに署名し、鍵を預け、実施許可を登録しました",
+        "Signed a policy, kept the key, recorded the authorisation",
+    ),
     "demo.planned": (
         "計画 {digest}…: 送る {units} 単位、送らない {kept} 単位。見るべき所をすべて開いて承認",
         "Plan {digest}…: {units} units to send, {kept} not sent; every group gone through, and approved",
@@ -114,7 +123,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "demo.decided": ("判断 {count} 件と注釈を記録しました", "Recorded {count} decisions and an annotation"),
     "demo.exported": ("書き出し: {names}", "Exported {names}"),
-    "demo.verified": ("完全性検証: 改ざんなし。記録 {entries} 件、末尾 {head}", "Verified: nothing was tampered with; {entries} entries, head {head}"),
+    "demo.verified": (
+        "完全性検証: 改ざんなし。記録 {entries} 件、末尾 {head}",
+        "Verified: nothing was tampered with; {entries} entries, head {head}",
+    ),
     "demo.not-verified": ("完全性検証で食い違いが見つかりました", "Verification found a difference"),
     "demo.folder": ("成果物は {folder} にあります。案件: {case}", "Everything is in {folder}. The case: {case}"),
 }
