@@ -7,7 +7,7 @@ from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.literals import is_plausible_secret
 from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Role, Rule, Text
 from desktop.domain.levels import Severity
-from desktop.source.flow.conditions import Compared
+from desktop.source.flow.conditions import Compared, Named
 from desktop.source.flow.effects import Await, SetConstant
 from desktop.source.flow.graph import Node, NodeKind
 from desktop.source.flow.naming import is_secret
@@ -87,10 +87,14 @@ def _named(subject: CobolProgram) -> Iterator[Found]:
 
 
 def _compared(subject: CobolProgram) -> Iterator[Found]:
-    """IF password = 'literal'."""
+    """IF password = 'literal', and level 88s of a password."""
     program = subject.program
     for node in program.reached():
         test = node.test
+        if isinstance(test, Named) and is_secret(subject.name(test.condition.item)):
+            values = [constant_of(low) or "" for low, _ in test.condition.values if low.kind is Kind.LITERAL]
+            if any(is_plausible_secret(value) for value in values):
+                yield Found(subject.at(node), test.condition.name, subject.declared(test.condition.item))
         if node.kind is not NodeKind.TEST or not isinstance(test, Compared) or test.op not in ("=", "<>"):
             continue
         for operand, other in ((test.left, test.right), (test.right, test.left)):

@@ -11,6 +11,8 @@ from desktop.source.flow.effects import Origin
 from desktop.source.flow.planes import Plane
 
 _SHORT: Final = 8
+_ECHOED: Final = (Origin.PARAMETER, Origin.ACCEPTED)
+"""Who hands these in reads the output as well."""
 
 
 def check(subject: CobolProgram) -> Iterator[Found]:
@@ -23,7 +25,7 @@ def check(subject: CobolProgram) -> Iterator[Found]:
                 continue
             if not program.may(node, ref.item, Plane.OUTSIDE_CONTROL):
                 continue
-            if subject.origin(node, ref.item, Plane.OUTSIDE_CONTROL) is not Origin.PARAMETER:
+            if subject.origin(node, ref.item, Plane.OUTSIDE_CONTROL) not in _ECHOED:
                 yield Found(
                     subject.at(node), subject.name(ref.item), subject.way(node, ref.item, Plane.OUTSIDE_CONTROL)
                 )
@@ -42,7 +44,7 @@ RULE: Final = Rule(
         severity="記録の信頼を損なうが、単独では取引に影響しないため「注意」。",
         silence=(
             "字類検査または許可一覧に通っている、INSPECT で制御文字を置き換えている、数字項目である、8 バイトより短"
-            "い、呼出し元のプログラムや PARM から来る。"
+            "い、呼出し元、PARM、ACCEPT から来る。"
         ),
     ),
     en=Text(
@@ -56,7 +58,7 @@ RULE: Final = Rule(
         severity="Low: the records are less to be trusted, but transactions are not touched by this alone.",
         silence=(
             "The value is class-tested or compared with allowed ones, control characters are replaced by INSPECT, "
-            "it is numeric, is shorter than 8 bytes, or comes from the calling program or PARM."
+            "it is numeric, is shorter than 8 bytes, or comes from the caller, PARM or ACCEPT."
         ),
     ),
     look=Cobol(check),

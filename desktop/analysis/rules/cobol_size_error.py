@@ -45,20 +45,27 @@ def _overflows(subject: CobolProgram, node: Node, effect: Assign) -> bool:
             return node.statement.verb == "MULTIPLY"
         others = [digits_of(code, ref.item) for ref in free if ref.item != effect.target.item]
         return bool(others) and room - max(others) < _HEADROOM
-    return sum_digits(subject, effect) > room
+    return _result_digits(subject, node, effect) > room
 
 
 def _is_about_money(subject: CobolProgram, receiver: str, refs: list[Ref]) -> bool:
     return is_money(receiver) or any(is_money(subject.name(ref.item)) for ref in refs)
 
 
-def sum_digits(subject: CobolProgram, effect: Assign) -> int:
+def _result_digits(subject: CobolProgram, node: Node, effect: Assign) -> int:
     """Digits before the point that the result can have."""
     code = subject.program.code
     if len(effect.sources) == 1:
         operand = effect.sources[0]
         return expression_digits(code, operand.first, operand.last)
-    return max((expression_digits(code, one.first, one.last) for one in effect.sources), default=0) + 1
+    sizes = [expression_digits(code, one.first, one.last) for one in effect.sources]
+    match code.word(node.first):
+        case "MULTIPLY":
+            return sum(sizes)
+        case "SUBTRACT":
+            return max(sizes, default=0)
+        case _:
+            return max(sizes, default=0) + 1
 
 
 RULE: Final = Rule(

@@ -52,6 +52,8 @@ class Plane(IntEnum):
     """Details of an error that are meant for the programmer (SQLERRMC …)."""
     OUTSIDE_CONTROL = 19
     """Data from outside in which there may be control characters."""
+    OUTSIDE_LOW = 20
+    """A number from outside that may be negative."""
 
 
 OPEN: Final = (Plane.OUTSIDE_OPEN, Plane.STORED_OPEN)
@@ -63,6 +65,7 @@ OUTSIDE: Final = (
     Plane.OUTSIDE_RAW,
     Plane.OUTSIDE_HIGH,
     Plane.OUTSIDE_CONTROL,
+    Plane.OUTSIDE_LOW,
 )
 STORED: Final = (Plane.STORED, Plane.STORED_OPEN, Plane.STORED_RAW, Plane.STORED_HIGH)
 NOT_ARITHMETIC: Final = (Plane.LITERAL, Plane.JOB, Plane.PERSONAL, Plane.SECRET, Plane.BROKEN, Plane.INTERNAL)

@@ -38,9 +38,12 @@ class Prover:
                 return tuple(self._compared(test, truth, node.is_loop_test))
             case Classed(subject=subject, kind=kind) if truth and subject.single is not None:
                 if kind in ("POSITIVE", "NEGATIVE"):
-                    return (self._drop(self._same(subject.refs[0].item), (Plane.ZERO,)),)
+                    gone = (Plane.ZERO, Plane.OUTSIDE_LOW) if kind == "POSITIVE" else (Plane.ZERO,)
+                    return (self._drop(self._same(subject.refs[0].item), gone),)
                 if kind in _NUMERIC_CLASSES or kind in self.classes:
                     return (self._drop(self._parts(subject.refs[0].item), RAW),)
+            case Classed(subject=subject, kind="NEGATIVE") if not truth and subject.single is not None:
+                return (self._drop(self._same(subject.refs[0].item), (Plane.OUTSIDE_LOW,)),)
             case Named() as test:
                 return tuple(self._named(test, truth))
             case _:
@@ -69,6 +72,8 @@ class Prover:
         steps: list[Step] = []
         number = self._number(other)
         for ref in self._subjects(subject):
+            if number is not None and _excludes_negative(op, number):
+                steps.append(self._drop(self._same(ref.item), (Plane.OUTSIDE_LOW,)))
             if number is not None and _excludes_zero(op, number):
                 steps.append(self._drop(self._same(ref.item), (Plane.ZERO,)))
             if op in ("=", "<>") and (number is None or self._is_of_use(ref.item, number)):
@@ -154,6 +159,8 @@ class Prover:
         need = self.needs.get(item)
         if truth:
             steps = [self._drop(parts, (*OPEN, *RAW))]
+            if all((as_integer(low) or 0) >= 0 for low, _ in pairs):
+                steps.append(self._drop(self._same(item), (Plane.OUTSIDE_LOW,)))
             if all(_excludes(low, high) for low, high in pairs):
                 steps.append(self._drop(self._same(item), (Plane.ZERO,)))
             known = [bound for bound in bounds if bound is not None]
@@ -175,6 +182,11 @@ def _excludes(low: str, high: str) -> bool:
     """Whether zero is outside a range of numbers."""
     lowest, highest = as_integer(low), as_integer(high)
     return lowest is not None and highest is not None and not lowest <= 0 <= highest
+
+
+def _excludes_negative(op: str, number: int) -> bool:
+    """Whether a value that stands so to ``number`` cannot be negative."""
+    return (op in ("=", ">=") and number >= 0) or (op == ">" and number >= -1)
 
 
 def _excludes_zero(op: str, number: int) -> bool:

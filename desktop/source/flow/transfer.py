@@ -216,6 +216,8 @@ class Compiler:
             stopped.update(RAW)
         if effect.arithmetic:
             stopped.update(NOT_ARITHMETIC)
+        if receiver is not None and _holds_digits(receiver) and not receiver.picture.signed:
+            stopped.add(Plane.OUTSIDE_LOW)
         if operand.is_limited:
             stopped.update(HIGH)
         if ref.length is not None and ref.length.number is not None and ref.length.number <= _SHOWN:

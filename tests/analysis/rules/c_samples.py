@@ -173,4 +173,25 @@ SAMPLES = (
             "no secret": (("db_password", "title"),),
         },
     ),
+    Sample(
+        "c-use-after-free",
+        "free.c",
+        _c("void end(char *buf)\n{\n    free(buf);\n    puts(buf);\n}\n"),
+        "puts(buf)",
+        {
+            "the use before": (("    free(buf);\n    puts(buf);", "    puts(buf);\n    free(buf);"),),
+            "assigned between": (("    puts(buf);", '    buf = strdup("");\n    puts(buf);'),),
+        },
+    ),
+    Sample(
+        "c-unchecked-result",
+        "result.c",
+        _c("char *copy(const char *in)\n{\n    char *out = malloc(100);\n\n    out[0] = in[0];\n    return out;\n}\n"),
+        "malloc(100)",
+        {
+            "a test": (("    out[0]", "    if (out == NULL)\n        return NULL;\n    out[0]"),),
+            "a test around": (("    out[0] = in[0];", "    if (out)\n        out[0] = in[0];"),),
+            "only returned": (("    out[0] = in[0];\n", ""),),
+        },
+    ),
 )

@@ -326,7 +326,59 @@ DEBUG = Sample(
     {"taken out": (("    EXHIBIT NAMED X.", "    CONTINUE."),)},
 )
 
+FLOAT_MONEY = Sample(
+    "cobol-floating-point-money",
+    "float.cbl",
+    batch("   05 INTEREST COMP-2.", "    COMPUTE INTEREST = R-AMT * 0.0125."),
+    "COMPUTE INTEREST",
+    {
+        "decimal": (("INTEREST COMP-2", "INTEREST PIC S9(11)V9(6) COMP-3"),),
+        "no money": (("05 INTEREST COMP-2", "05 SPEED COMP-2"), ("COMPUTE INTEREST", "COMPUTE SPEED")),
+    },
+)
+
+NEGATIVE_AMOUNT = Sample(
+    "cobol-negative-amount",
+    "negative.cbl",
+    online(
+        "   05 BALANCE PIC S9(15)V99 COMP-3.",
+        "    SUBTRACT IN-AMT FROM BALANCE ON SIZE ERROR GO TO MAIN-LINE.",
+    ).replace("05 IN-NUM PIC 9(4).", "05 IN-AMT PIC S9(11)V99 COMP-3."),
+    "SUBTRACT IN-AMT",
+    {
+        "a lower bound": (("    SUBTRACT", "    IF IN-AMT <= 0 GO TO MAIN-LINE.\n    SUBTRACT"),),
+        "a sign test in another paragraph": (
+            ("CHECK-IT.\n    CONTINUE.", "CHECK-IT.\n    IF IN-AMT IS NOT POSITIVE MOVE 'Y' TO ERR-SW."),
+        ),
+        "an unsigned item": (("IN-AMT PIC S9(11)", "IN-AMT PIC 9(11)"),),
+    },
+)
+
+LOST_UPDATE = Sample(
+    "cobol-lost-update",
+    "lost.cbl",
+    online(
+        "   05 BAL PIC S9(13) COMP-3.\n   05 VER PIC S9(9) COMP.",
+        "    EXEC SQL SELECT BAL, VER INTO :BAL, :VER FROM ACCT WHERE K = 1\n        END-EXEC.\n"
+        "    IF SQLCODE NOT = 0 GO TO MAIN-LINE.\n"
+        "    ADD 1 TO BAL.\n"
+        "    EXEC SQL UPDATE ACCT SET BAL = :BAL WHERE K = 1 END-EXEC.\n"
+        "    IF SQLCODE NOT = 0 GO TO MAIN-LINE.",
+    ),
+    "UPDATE ACCT",
+    {
+        "a version in WHERE": (("WHERE K = 1 END-EXEC", "WHERE K = 1 AND VER = :VER END-EXEC"),),
+        "a lock": (
+            ("WHERE K = 1\n        END-EXEC", "WHERE K = 1 WITH RS USE AND KEEP UPDATE LOCKS\n        END-EXEC"),
+        ),
+        "the column itself": (("SET BAL = :BAL", "SET BAL = BAL + 1"),),
+    },
+)
+
 SAMPLES = (
+    FLOAT_MONEY,
+    NEGATIVE_AMOUNT,
+    LOST_UPDATE,
     FILE_STATUS,
     SQLCODE,
     CICS_RESPONSE,

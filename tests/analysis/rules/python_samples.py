@@ -152,4 +152,28 @@ SAMPLES = (
         "logger.info",
         {"not shown": (('"login %s %s", user, password', '"login %s", user'),)},
     ),
+    Sample(
+        "python-error-ignored",
+        "ignored.py",
+        "def post(send):\n    try:\n        send()\n    except Exception:\n        pass\n",
+        "except Exception",
+        {
+            "certain exceptions": (("except Exception", "except KeyError"),),
+            "something is done": (("        pass", "        raise"),),
+        },
+    ),
+    Sample(
+        "python-world-writable",
+        "mode.py",
+        "import os\n\n\ndef share(path):\n    os.chmod(path, 0o666)\n",
+        "os.chmod",
+        {"own files only": (("0o666", "0o600"),)},
+    ),
+    Sample(
+        "python-archive-extracted",
+        "unpack.py",
+        "import tarfile\n\n\ndef unpack(path):\n    with tarfile.open(path) as tar:\n        tar.extractall('/work')\n",
+        "extractall",
+        {"a filter": (("extractall('/work')", "extractall('/work', filter='data')"),)},
+    ),
 )
