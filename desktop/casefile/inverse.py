@@ -4,6 +4,8 @@ written.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import ne
 from typing import Any, Final
 
 import msgspec
@@ -12,6 +14,7 @@ import zstandard
 from desktop.casefile.multiset import Row
 
 _LEVEL: Final = 1
+_POSITIONS: Final = range(1000)
 
 
 class Cells(msgspec.Struct, frozen=True, array_like=True):
@@ -73,7 +76,7 @@ class Differences:
             elif new is None:
                 self._put.setdefault(table, []).append(old)
             else:
-                changed = tuple(i for i, value in enumerate(old) if value != new[i])
+                changed = tuple(compress(_POSITIONS, map(ne, old, new)))
                 at, values = self._set.setdefault((table, changed), ([], [[] for _ in changed]))
                 at.append(id)
                 for column, i in zip(values, changed, strict=True):
