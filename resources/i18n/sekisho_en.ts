@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>Chores</name>
+    <message numerus="yes">
+        <source>{n} entries checked: nothing was changed outside Sekisho.</source>
+        <translation type="unfinished">
+            <numerusform>{n} entry checked: nothing was changed outside Sekisho.</numerusform>
+            <numerusform>{n} entries checked: nothing was changed outside Sekisho.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chosen</name>
     <message numerus="yes">
         <source>{n} findings</source>
@@ -366,16 +376,6 @@
         <translation>
             <numerusform>{n} entry, saved</numerusform>
             <numerusform>{n} entries, saved</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message numerus="yes">
-        <source>{n} entries checked: nothing was changed outside Sekisho.</source>
-        <translation>
-            <numerusform>{n} entry checked: nothing was changed outside Sekisho.</numerusform>
-            <numerusform>{n} entries checked: nothing was changed outside Sekisho.</numerusform>
         </translation>
     </message>
 </context>

@@ -581,6 +581,31 @@
     </message>
 </context>
 <context>
+    <name>Chores</name>
+    <message numerus="yes">
+        <source>{n} entries checked: nothing was changed outside Sekisho.</source>
+        <translation type="unfinished">
+            <numerusform>記録 {n}件を検証しました。Sekisho の外での変更はありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking integrity</source>
+        <translation type="unfinished">完全性検証</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} findings by {rules} rules, {new} of them new. {gaps} stretches were not followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the rules</source>
+        <translation type="unfinished">規則で調べる</translation>
+    </message>
+</context>
+<context>
     <name>Chosen</name>
     <message>
         <source>Chosen</source>
@@ -2941,7 +2966,11 @@
         <translation>有効期間は {first} から {last} までです。</translation>
     </message>
     <message>
-        <source>{n} models are approved.</source>
+        <source>Drawn at random to be looked at before each sending: {n} units.</source>
+        <translation>送信のたびに、無作為に選んだ {n}単位を確認します。</translation>
+    </message>
+    <message>
+        <source>Approved models: {n}.</source>
         <translation>承認済みモデルは {n}つです。</translation>
     </message>
     <message>
@@ -3789,30 +3818,12 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Checking integrity</source>
-        <translation>完全性検証</translation>
-    </message>
-    <message>
-        <source>The rules have run. What they found waits behind F5.</source>
-        <translation>規則で調べ終えました。結果は F5 で一覧に入ります。</translation>
-    </message>
-    <message>
-        <source>Running the rules</source>
-        <translation>規則で調べる</translation>
-    </message>
-    <message>
         <source>Policy no. {n} in force</source>
         <translation>ポリシー {n}号 有効</translation>
     </message>
     <message>
         <source>Policy no. {n} not in force</source>
         <translation>ポリシー {n}号 無効</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries checked: nothing was changed outside Sekisho.</source>
-        <translation>
-            <numerusform>記録 {n}件を検証しました。Sekisho の外での変更はありません。</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ def policy_sentences(holds: Effective) -> list[str]:
     policy = holds.policy
     if policy is None:
         return sentences(holds.reasons, language())
-    models = len(policy.models)
+    drawn = translate("PolicyWords", "Drawn at random to be looked at before each sending: {n} units.")
     said = [
         translate("PolicyWords", "{issuer} decides what may leave. The policy is no. {serial}.").format(
             issuer=policy.issuer, serial=policy.serial
@@ -34,13 +34,8 @@ def policy_sentences(holds: Effective) -> list[str]:
         translate("PolicyWords", "It holds from {first} to {last}.").format(
             first=moment(policy.valid_from), last=moment(policy.valid_until)
         ),
-        translate("PolicyWords", "{n} models are approved.", "", models).format(n=models),
-        translate(
-            "PolicyWords",
-            "At least {n} units are drawn at random to be looked at before each sending.",
-            "",
-            policy.sample_size,
-        ).format(n=policy.sample_size),
+        translate("PolicyWords", "Approved models: {n}.").format(n=number(len(policy.models))),
+        drawn.format(n=number(policy.sample_size)),
     ]
     if policy.approvers:
         names = _listed(tuple(approver.name for approver in policy.approvers))

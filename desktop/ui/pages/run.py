@@ -322,7 +322,9 @@ class RunPage(CasePage):
         return Footing(
             words.format(leads=number(run.leads), lost=number(run.unanchored)),
             self.tr("Leads are unverified: nobody has decided on them yet."),
-            PageButton(self.tr("To the leads"), self._to_leads, "Ctrl Enter"),
+            PageButton(self.tr("To the leads"), self._to_leads, "Ctrl Enter")
+            if run.leads
+            else PageButton(self.tr("To the list"), self.left.emit, "Ctrl Enter"),
             (leave,),
         )
 

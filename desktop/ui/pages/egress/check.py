@@ -110,10 +110,10 @@ class Hits(Panel):
         self.table: Table[Hit] = Table(
             self.tr("Hits"),
             (
-                Column(self.tr("Unit"), 190),
+                Column(self.tr("Unit"), 160),
                 Column(self.tr("Line"), 58, right=True),
                 Column(self.tr("In its line")),
-                Column(self.tr("Why"), 240),
+                Column(self.tr("Why"), 290),
             ),
             self._cells,
             row_height=26,
@@ -128,6 +128,7 @@ class Hits(Panel):
         self._facts = Label(tone=Tone.MASKED)
         for one, other in ((self._before, self._after), (self._after, self._before)):
             one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
+            one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -58,7 +58,6 @@ class Sheet(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         plain_scroll_bars(self)
 
     def show_text(self, text: str, marks: Sequence[Mark], first: int, at_hand: int) -> None:
@@ -71,6 +70,7 @@ class Sheet(QAbstractScrollArea):
         self._marks, self._first, self._at_hand = marks, first, at_hand
         self._fit()
         self.verticalScrollBar().setValue(max(0, at_hand - first - self._rows() // 3))
+        self.horizontalScrollBar().setValue(0)
         self.viewport().update()
 
     def clear(self) -> None:
@@ -88,7 +88,7 @@ class Sheet(QAbstractScrollArea):
         painter.fillRect(self.viewport().rect(), c.panel)
         font, height = theme_type.code(Size.CODE), self._height()
         metrics = QFontMetricsF(font)
-        gutter = metrics.horizontalAdvance("00000") + px(16)
+        gutter = self._gutter()
         top = self.verticalScrollBar().value()
         for row in range(self._rows() + 1):
             if top + row >= len(self._lines):
@@ -104,7 +104,11 @@ class Sheet(QAbstractScrollArea):
             numbers = QRectF(0, box.y(), gutter - px(10), height)
             painter.drawText(numbers, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(number))
             painter.setFont(font)
-            self._paint_line(painter, box.adjusted(gutter, 0, 0, 0), top + row, line, metrics)
+            painter.save()
+            painter.setClipRect(box.adjusted(gutter, 0, 0, 0))
+            aside = self.horizontalScrollBar().value()
+            self._paint_line(painter, box.adjusted(gutter - aside, 0, 0, 0), top + row, line, metrics)
+            painter.restore()
 
     def _paint_line(self, painter: QPainter, box: QRectF, row: int, line: str, metrics: QFontMetricsF) -> None:
         c = colours_of(self.palette())
@@ -123,6 +127,9 @@ class Sheet(QAbstractScrollArea):
         painter.setPen(c.text)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
+    def _gutter(self) -> float:
+        return QFontMetricsF(theme_type.code(Size.CODE)).horizontalAdvance("00000") + px(16)
+
     def _height(self) -> int:
         return px(20)
 
@@ -132,3 +139,8 @@ class Sheet(QAbstractScrollArea):
     def _fit(self) -> None:
         self.verticalScrollBar().setPageStep(self._rows())
         self.verticalScrollBar().setRange(0, max(0, len(self._lines) - self._rows()))
+        metrics = QFontMetricsF(theme_type.code(Size.CODE))
+        longest = max((metrics.horizontalAdvance(line.rstrip()) for _, line in self._lines), default=0.0)
+        room = self.viewport().width() - self._gutter() - px(8)
+        self.horizontalScrollBar().setPageStep(round(max(room, 1)))
+        self.horizontalScrollBar().setRange(0, max(0, round(longest - room)))

@@ -10,12 +10,11 @@ from desktop.domain.runs import MaskAction
 from desktop.gate.masking import MaskSpan
 from desktop.gate.preview import Group
 from desktop.ui.labels import label
-from desktop.ui.language import language, number
+from desktop.ui.language import joined, language, number
 from desktop.ui.pages.egress.looking import Hit
 from desktop.words import MissingWords, say
 
 translate: Final = QCoreApplication.translate
-CONTEXT: Final = "EgressWords"
 MASKED: Final = "masked:"
 CHIPS: Final = {
     "account_number": "ACCT",
@@ -59,9 +58,8 @@ def why_words(hit: Hit) -> str:
             return f"{label(span.action)} → {span.token}"
     if hit.planned.blocked_by:
         return ", ".join(kind_words(kind) for kind in hit.planned.blocked_by)
-    masks = len(hit.unit.masked.spans)
-    words = translate("EgressWords", "{n} masks", "", masks).format(n=number(masks))
-    return f"{words} · {translate('EgressWords', 'not sent like this before')}" if hit.unit.changed else words
+    words = translate("EgressWords", "masks: {n}").format(n=number(len(hit.unit.masked.spans)))
+    return joined(words, translate("EgressWords", "not sent like this before") if hit.unit.changed else "")
 
 
 def money(amount: Decimal | str, currency: str) -> str:
