@@ -152,7 +152,7 @@ class _Placer:
                 draft.redefines, draft.storage = shared, self.drafts[shared].storage
             else:
                 draft.storage, storages = storages, storages + 1
-            if draft.file_name and draft.section is Section.FILE:
+            if draft.file_name:
                 record_of_file.setdefault(draft.file_name, index)
             self._place(index, 0, draft.storage, -1, None)
         for draft in self.drafts:
