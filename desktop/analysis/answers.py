@@ -12,6 +12,13 @@ from msgspec import Meta
 MOST_FINDINGS: Final = 8
 _MOST_QUOTES: Final = 3
 _QUOTE, _NAME, _TITLE, _LONG, _SHORT = 400, 120, 200, 1_500, 600
+_WHOLE: Final = _QUOTE + _NAME + _TITLE + _LONG + 2 * _SHORT
+_LEAST, _LINE = 16, 60
+"""Characters that a text, and a quote, may have however short an answer must be."""
+_PLENTY, _A_FINDING = 2_000, 500
+"""Tokens of an answer in which nothing needs to be short, and of one finding."""
+_BRACKETS: Final = 140
+"""Tokens of names and brackets. Below ``_PLENTY`` a character counts as two tokens: small models repeat themselves."""
 _SLACK: Final = 4
 """How much longer than asked a text may be before the answer is refused: some providers know no bounds of strings."""
 _MOST_CWE: Final = 9_999
@@ -45,17 +52,22 @@ def read(text: str) -> ClaimedFindings | None:
         return None
 
 
-def schema(*, bounded: bool) -> dict[str, Any]:
+def schema(*, bounded: bool, most_tokens: int) -> dict[str, Any]:
     """JSON schema of the answer; ``bounded`` adds ``maxLength``, which OpenAI's strict mode does not take.
 
-    Fields stand in the order in which a model should think: first what it saw, then what it makes of it.
+    Fields stand in the order in which a model should think: first what it saw, then what it makes of it. Where the
+    answer may have few tokens (``most_tokens``), few and short findings are asked for: a half one is none.
     """
+    scarce = most_tokens < _PLENTY
+    findings = 1 if scarce else min(MOST_FINDINGS, most_tokens // _A_FINDING)
+    quotes = 1 if scarce else _MOST_QUOTES
+    part = min(1.0, max(most_tokens - _BRACKETS, 1) / (2 * _WHOLE)) if scarce else 1.0
 
-    def text(most: int) -> dict[str, Any]:
-        return {"type": "string", "maxLength": most} if bounded else {"type": "string"}
+    def text(most: int, least: int = _LEAST) -> dict[str, Any]:
+        return {"type": "string", "maxLength": max(least, int(most * part))} if bounded else {"type": "string"}
 
     finding = {
-        "quotes": {"type": "array", "minItems": 1, "maxItems": _MOST_QUOTES, "items": text(_QUOTE)},
+        "quotes": {"type": "array", "minItems": 1, "maxItems": quotes, "items": text(_QUOTE, _LINE)},
         "unit": text(_NAME),
         "title": text(_TITLE),
         "cwe": {"type": "integer", "minimum": 0, "maximum": _MOST_CWE},
@@ -64,7 +76,7 @@ def schema(*, bounded: bool) -> dict[str, Any]:
         "impact": text(_SHORT),
         "recommendation": text(_SHORT),
     }
-    return _object({"findings": {"type": "array", "maxItems": MOST_FINDINGS, "items": _object(finding)}})
+    return _object({"findings": {"type": "array", "maxItems": findings, "items": _object(finding)}})
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

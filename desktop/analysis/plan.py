@@ -105,7 +105,7 @@ class _Maker:
         self._prose, self._evidence = (1.0, 1.0) if own else (_OTHER_PROSE, _OTHER_EVIDENCE)
         self._most_out = entry.limits.tokens_out_request or MOST_OUT
         self._provider = provider(entry.api)
-        self._schema = tokens.count(json.dumps(answers.schema(bounded=False)))
+        self._schema = tokens.count(json.dumps(answers.schema(bounded=False, most_tokens=self._most_out)))
 
     def units(self, original: Original, shape: str | None) -> Iterator[DraftUnit]:
         """The units of one file; ``shape`` names the kind of bulk data that the whole file is, and is not sent for."""

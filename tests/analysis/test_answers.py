@@ -66,10 +66,23 @@ def test_no_text_whatever_is_more_than_an_answer_or_none(text: str) -> None:
 
 @pytest.mark.parametrize("bounded", [True, False])
 def test_the_schema_is_valid_strict_and_agrees_with_the_reading(bounded: bool) -> None:
-    schema = answers.schema(bounded=bounded)
+    schema = answers.schema(bounded=bounded, most_tokens=4_000)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate({"findings": [FINDING]}, schema)
     text = json.dumps(schema)
     assert text.count('"additionalProperties": false') == text.count('"properties"') == text.count('"required"')
     assert ("maxLength" in text) is bounded
     assert schema["properties"]["findings"]["items"]["required"] == list(FINDING)
+
+
+def test_where_few_tokens_are_left_few_and_short_findings_are_asked_for() -> None:
+    small, large = (answers.schema(bounded=True, most_tokens=most)["properties"]["findings"] for most in (256, 4_000))
+    assert (small["maxItems"], large["maxItems"]) == (1, answers.MOST_FINDINGS)
+
+    def longest(schema: dict[str, Any]) -> int:
+        fields = schema["items"]["properties"]
+        texts = sum(field.get("maxLength", 0) for field in fields.values())
+        return int(texts + fields["quotes"]["maxItems"] * fields["quotes"]["items"]["maxLength"])
+
+    assert longest(small) < 256
+    assert longest(large) > 3_000

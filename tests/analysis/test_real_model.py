@@ -13,12 +13,19 @@ from tests.real_model import RealModel
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("model")]
 PATIENT = Pace(at_once=2, read_seconds=120.0)
-LIMITS = {"tokens_in_request": 3_000, "tokens_out_request": 160}
+LIMITS = {"tokens_in_request": 3_000, "tokens_out_request": 400}
 
 
-@pytest.mark.parametrize("api", ["chat_completions", "responses"])
+@pytest.mark.parametrize(
+    ("api", "members", "outcomes"),
+    [
+        ("chat_completions", ("copy/DPCFSK.cpy", "copy/DPCERR.cpy"), {Outcome.ANSWERED, Outcome.TRUNCATED}),
+        # llama.cpp does not hold the schema for every answer of this API: a natural broken one
+        ("responses", ("copy/DPCFSK.cpy",), {Outcome.ANSWERED, Outcome.TRUNCATED, Outcome.BROKEN_SCHEMA}),
+    ],
+)
 def test_a_real_model_is_asked_and_what_it_makes_up_is_quarantined(
-    tmp_path: Path, real_model: RealModel, api: str
+    tmp_path: Path, real_model: RealModel, api: str, members: tuple[str, ...], outcomes: set[Outcome]
 ) -> None:
     desk = open_desk(
         tmp_path,
@@ -30,13 +37,13 @@ def test_a_real_model_is_asked_and_what_it_makes_up_is_quarantined(
         limits=LIMITS,
     )
     with desk.case as case:
-        bring_in(case, of_bank("copy/DPCFSK.cpy", "copy/DPCERR.cpy"))
+        bring_in(case, of_bank(*members))
         plan, draft = desk.plan()
         run = desk.run(plan, pace=PATIENT)
-        assert (run.state, run.planned, run.unknown) == (RunState.DONE, 2, 0)
+        assert (run.state, run.planned, run.unknown) == (RunState.DONE, len(members), 0)
         reckoned = {unit.digest: unit.tokens for unit in draft.units}
         for exchange in case.read.exchanges():
-            assert exchange.outcome in (Outcome.ANSWERED, Outcome.TRUNCATED, Outcome.BROKEN_SCHEMA)
+            assert exchange.outcome in outcomes
             assert exchange.model_returned == real_model.model
             assert 0 < exchange.tokens_in <= reckoned[exchange.body_digest], "never reckoned too low"
             assert 0 < exchange.tokens_out <= LIMITS["tokens_out_request"]

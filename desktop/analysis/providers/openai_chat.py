@@ -20,7 +20,11 @@ _FINISH = {
 
 def arguments(ask: Ask) -> Mapping[str, Any]:
     """The call; ``max_completion_tokens`` is OpenAI's newer name, which compatible servers may not know."""
-    schema = {"name": "findings", "strict": True, "schema": answers.schema(bounded=not ask.hosted_by_openai)}
+    schema = {
+        "name": "findings",
+        "strict": True,
+        "schema": answers.schema(bounded=not ask.hosted_by_openai, most_tokens=ask.most_tokens),
+    }
     own: dict[str, Any] = (
         {"max_completion_tokens": ask.most_tokens, "store": False}
         if ask.hosted_by_openai

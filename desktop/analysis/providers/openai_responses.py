@@ -22,7 +22,7 @@ _LAST = frozenset({"response.completed", "response.incomplete", "response.failed
 
 def arguments(ask: Ask) -> Mapping[str, Any]:
     """The call; nothing is stored at the provider. llama.cpp takes the schema only as Chat Completions writes it."""
-    schema = answers.schema(bounded=not ask.hosted_by_openai)
+    schema = answers.schema(bounded=not ask.hosted_by_openai, most_tokens=ask.most_tokens)
     named = {"name": "findings", "strict": True, "schema": schema}
     chat_form = {"extra_body": {"response_format": {"type": "json_schema", "json_schema": named}}, "temperature": 0.0}
     return {
