@@ -1,5 +1,7 @@
 """A stored plan as the gate asks about it: what there is to look at, and what would leave."""
 
+from dataclasses import replace
+
 from desktop.analysis.plan import price_of
 from desktop.analysis.sent import Original, Sent
 from desktop.casefile import Reader
@@ -29,7 +31,8 @@ def preview_units(reader: Reader, plan: PlanId) -> list[PreviewUnit]:
             original = Original.of(evidence[unit.evidence], reader.blob(unit.evidence))
         sent = Sent.kept(original, unit.masks)
         changed = (unit.evidence, unit.name) not in before
-        units.append(PreviewUnit(number, unit.name or unit.path, sent.plain, sent.masked, changed))
+        masked = replace(sent.masked, blocked=unit.blocked_by)  # by the file's shape or the analyst's choice too
+        units.append(PreviewUnit(number, unit.name or unit.path, sent.plain, masked, changed))
     return units
 
 
