@@ -253,16 +253,20 @@ class Bench(QWidget):
         self.evidence.said.connect(self.decision.say)
         self.evidence.document_shown.connect(self._on_document)
         self.claim.shown.connect(self._on_facts)
-        self.claim.sendings_wanted.connect(
-            lambda finding: self._session.page_wanted.emit("ledger", ("finding", finding))
-        )
+        self.claim.sendings_wanted.connect(self._ask_for_sendings)
         self.sidebar.queue_chosen.connect(self.findings.show_queue)
         self.sidebar.evidence_chosen.connect(self.evidence.show_evidence)
         self.decision.decided.connect(self._on_decided)
         self.decision.opened.connect(self._on_strip)
         self.decision.keys_free.connect(self._give_keys_back)
-        self._session.finding_wanted.connect(lambda finding: self.findings.show_finding(FindingId(finding)))
+        self._session.finding_wanted.connect(self._show_finding)
         self._session.queue_wanted.connect(self.findings.show_queue)
+
+    def _ask_for_sendings(self, finding: int) -> None:
+        self._session.page_wanted.emit("ledger", ("finding", finding))
+
+    def _show_finding(self, finding: int) -> None:
+        self.findings.show_finding(FindingId(finding))
 
     def _on_chosen(self, finding: FindingId | None) -> None:
         self.claim.show_finding(finding)

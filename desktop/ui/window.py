@@ -7,32 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.domain.changes import Change, Kind
 from desktop.ui.actions.build import ActionSet
 from desktop.ui.actions.declare import State
 from desktop.ui.casebar import CaseBar
+from desktop.ui.chores import Chores
 from desktop.ui.finder import Finder
-from desktop.ui.jobs import Ticks
+from desktop.ui.frame import Frame, menu_row
 from desktop.ui.labels import plain
 from desktop.ui.language import joined, language, number
 from desktop.ui.machine import Machine
-from desktop.ui.nocase import NoCase
 from desktop.ui.overlay.keys import KeyHelp
-from desktop.ui.pages.host import PageHost
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.registry import CASELESS, PAGES, make_caseless, make_page
-from desktop.ui.statusline import Reach, Saved, StatusLine
+from desktop.ui.sent import SentToday, sent_on
+from desktop.ui.statusline import Reach, Saved
+from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.look import Look
-from desktop.ui.theme.type import px
-from desktop.ui.widgets.menubar import MenuBar
-from desktop.ui.widgets.panel import Panel, Side
 from desktop.uses.workstation import Workstation
 from desktop.words import say
 
 if TYPE_CHECKING:  # the case file and the bench are loaded with the first case, not before the first window
-    from desktop.casefile import Case, CaseInfo, Reader, VerifyReport
+    from desktop.casefile import Case, CaseInfo, Reader
     from desktop.ui.bench import Bench
     from desktop.ui.session import Session
 
@@ -54,24 +52,28 @@ class Window(QMainWindow):
         self._bench: Bench | None = None
         self._may_undo = self._may_redo = False
         self._machine = Machine(station, self)
-        pages = frozenset(PAGES) | frozenset(CASELESS)
-        self._actions = ActionSet(self, self, pages)
-        self.case_bar = CaseBar()
-        self._status = StatusLine()
-        self._host = PageHost()
-        self._no_case = NoCase(self.open_page, pages)
-        self._stack = QStackedWidget()
-        self._keys = KeyHelp(self)
-        self.finder = Finder(self, self._actions)
+        self._pages = frozenset(PAGES) | frozenset(CASELESS)
+        self._actions = ActionSet(self, self, self._pages)
+        self._chores = Chores(self)
+        self._sent = SentToday(0, "")
+        self._scale = theme_type.scale()
         self._layout_file = QSettings(str(station.state_dir / "window.ini"), QSettings.Format.IniFormat)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL)
-        self._lay_out(pages)
-        self._connect()
-        self._show_center()
+        self._idle.timeout.connect(self._checkpoint)
+        self._poll.timeout.connect(self._look_for_news)
+        self._machine.changed.connect(self._show_reach)
+        self.setWindowTitle("Sekisho")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1440, 900)
+        self.setAcceptDrops(True)
+        self._build()
+        geometry = self._layout_file.value("geometry")
+        if geometry is not None and self._layout_file.value("version", type=int) == LAYOUT_VERSION:
+            self.restoreGeometry(geometry)
         QTimer.singleShot(0, self._machine.look)
 
     # Desk
@@ -100,7 +102,7 @@ class Window(QMainWindow):
         if self._bench is not None and self._bench.evidence.view.hasFocus():
             self._bench.evidence.open_search()
         else:
-            self.case_bar.start_search()
+            self._frame.case_bar.start_search()
 
     def open_palette(self) -> None:
         """Ctrl+K."""
@@ -129,48 +131,27 @@ class Window(QMainWindow):
             QGuiApplication.clipboard().setText(plain(facts.row))
 
     def verify(self) -> None:
-        """Recompute what the journal says, as a job."""
-        case = self.session.case
-        self.session.jobs.start(
-            self.tr("Checking integrity"),
-            lambda ticks: case.verify(ticks.progress, ticks.cancelled),
-            self._say_verified,
-            self.session.say,
-        )
+        """Check the case against its journal."""
+        self._chores.verify(self.session, self.bench)
 
     def run_rules(self) -> None:
-        """The built-in rules over all sources, as a job."""
-        case, lang = self.session.case, self._station.lang
-
-        def work(ticks: Ticks) -> object:
-            from desktop.uses.rules import run_rules
-
-            return run_rules(case, lang=lang, progress=ticks.progress, cancelled=ticks.cancelled)
-
-        words = self.tr("The rules have run. What they found waits behind F5.")
-        self.session.jobs.start(
-            self.tr("Running the rules"), work, lambda _done: self.bench.decision.say(words), self.session.say
-        )
+        """The built-in rules over all sources."""
+        self._chores.run_rules(self.session, self.bench)
 
     def close_case(self) -> None:
         """Put the case away, writing down what is still to be written."""
         if self._session is None:
             return
-        session, bench = self._session, self._bench
-        self._session = self._bench = None
+        session = self._session
         self._poll.stop()
         self._idle.stop()
-        self._host.close_page()
-        if bench is not None:
-            self._save_layout(bench)
-            bench.evidence.flush_shown()
-            self._stack.removeWidget(bench)
-            bench.hide()
-            bench.deleteLater()
+        self._frame.host.close_page()
+        self._put_bench_away()
+        self._session = None
         session.close()
         session.deleteLater()
-        self._status.show_saved(None)
-        self._show_center()
+        self._frame.status.show_saved(None)
+        self._frame.show_center(None)
         self._switch()
 
     def action(self, id: str) -> QAction:
@@ -178,13 +159,18 @@ class Window(QMainWindow):
         return self._actions.action(id)
 
     @property
+    def case_bar(self) -> CaseBar:
+        """Title, search and the three ways in and out."""
+        return self._frame.case_bar
+
+    @property
     def page(self) -> Page | None:
         """The page that covers the bench, None where there is none."""
-        return self._host.page
+        return self._frame.host.page
 
     def back_to_bench(self) -> None:
         """Put a page away, as Esc does where the page has nothing of its own to leave."""
-        self._host.leave()
+        self._frame.host.leave()
 
     def quit(self) -> None:
         """End the program."""
@@ -194,31 +180,21 @@ class Window(QMainWindow):
 
     def show_case(self, case: "Case") -> None:
         """Take an open case; the one before it is put away."""
-        from desktop.ui.bench import Bench
         from desktop.ui.session import Session
 
         self.close_case()
         session = Session(case, self._station, self)
         self._session = session
-        self._bench = Bench(session, self._today, self._machine.presets)
-        self._stack.addWidget(self._bench)
         session.changed.connect(self._on_changed)
         session.page_wanted.connect(self.open_page)
-        session.finding_wanted.connect(self._host.leave)
-        session.evidence_wanted.connect(self._host.leave)
-        self._bench.changed_state.connect(self._switch)
-        self._actions.bind(self._bench.panes(), self._bench.evidence.view)
-        self._status.watch(session.jobs)
-        self.case_bar.enable_pages(frozenset(PAGES), editable=case.editable)
-        self._restore_layout(self._bench)
-        self._read_info()
-        self._show_center()
-        self._bench.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        session.finding_wanted.connect(self.back_to_bench)
+        session.evidence_wanted.connect(self.back_to_bench)
+        bench = self._set_bench_up(session)
         if not case.editable:
             self._poll.start()
         if problems := case.standing:
             problem = problems[0]
-            self._bench.decision.say_problem(say(problem.code, language(), problem.fields))
+            bench.decision.say_problem(say(problem.code, language(), problem.fields))
 
     def dress(self, settings: dict[str, object]) -> None:
         """Settings that were just kept."""
@@ -244,48 +220,63 @@ class Window(QMainWindow):
 
     # Within
 
-    def _lay_out(self, pages: frozenset[str]) -> None:
-        self.setWindowTitle("Sekisho")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(1440, 900)
-        self.setAcceptDrops(True)
-        self.setMenuWidget(self._menu_row())
-        center = QWidget()
-        column = QVBoxLayout(center)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.case_bar)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._status)
-        self.setCentralWidget(center)
-        self._stack.addWidget(self._no_case)
-        self._stack.addWidget(self._host)
-        geometry = self._layout_file.value("geometry")
-        if geometry is not None and self._layout_file.value("version", type=int) == LAYOUT_VERSION:
-            self.restoreGeometry(geometry)
-
-    def _menu_row(self) -> QWidget:
-        """The menu bar, upright in the middle of its 26 px, which the style's own margins do not give."""
-        bar = MenuBar()
-        bar.setNativeMenuBar(False)
-        self._actions.fill(bar)
-        holder = Panel(Side.BOTTOM, ground="window")
-        holder.setFixedHeight(px(26))
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(px(6), 0, 0, 1)
-        row.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        return holder
-
-    def _connect(self) -> None:
-        self.case_bar.searched.connect(self._search_list)
-        self.case_bar.search_left.connect(self._to_list)
-        self.case_bar.page_wanted.connect(self.open_page)
-        self._host.emptied.connect(self._on_page_left)
+    def _build(self) -> None:
+        """Make everything that depends on the text size."""
+        self._frame = Frame(self.open_page, self._pages)
+        self._keys = KeyHelp(self)
+        self.finder = Finder(self, self._actions)
+        self.setMenuWidget(menu_row(self._actions))
+        self.setCentralWidget(self._frame)
+        self._frame.case_bar.searched.connect(self._search_list)
+        self._frame.case_bar.search_left.connect(self._to_list)
+        self._frame.case_bar.page_wanted.connect(self.open_page)
+        self._frame.host.emptied.connect(self._on_page_left)
         self._keys.left.connect(self._to_list)
         self.finder.left.connect(self._to_list)
-        self._machine.changed.connect(self._show_reach)
-        self._idle.timeout.connect(self._checkpoint)
-        self._poll.timeout.connect(self._look_for_news)
+        self._frame.status.show_saved(None)
+        self._frame.show_center(None)
+        self._show_reach()
+
+    def _build_anew(self) -> None:
+        """The text size changed: heights and margins are made for one size, so all is made again, in its place."""
+        self._scale = theme_type.scale()
+        session, bench = self._session, self._bench
+        query = bench.findings.query if bench is not None else None
+        finding = bench.findings.view.at_hand if bench is not None else None
+        if bench is not None:
+            self._put_bench_away()
+        self._keys.deleteLater()
+        self.finder.deleteLater()
+        self._build()
+        if session is not None:
+            bench = self._set_bench_up(session)
+            if query is not None:
+                bench.findings.show_query(query, finding)
+
+    def _set_bench_up(self, session: "Session") -> "Bench":
+        from desktop.ui.bench import Bench
+
+        bench = Bench(session, self._today, self._machine.presets)
+        self._bench = bench
+        self._frame.seat(bench)
+        bench.changed_state.connect(self._switch)
+        self._actions.bind(bench.panes(), bench.evidence.view)
+        self._frame.status.watch(session.jobs)
+        self._frame.case_bar.enable_pages(frozenset(PAGES), editable=session.case.editable)
+        self._restore_layout(bench)
+        self._read_info()
+        self._count_sent()
+        self._frame.show_center(bench)
+        bench.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bench
+
+    def _put_bench_away(self) -> None:
+        bench, self._bench = self._bench, None
+        if bench is not None:
+            self._save_layout(bench)
+            bench.evidence.flush_shown()
+            self._frame.unseat(bench)
+            bench.deleteLater()
 
     def _search_list(self, words: str) -> None:
         if self._bench is not None:
@@ -295,32 +286,24 @@ class Window(QMainWindow):
         page.page_wanted.connect(self.open_page)
         page.case_ready.connect(self.show_case)
         page.settings_changed.connect(self.dress)
-        self._host.open(page)
-        self._show_center()
+        self._frame.host.open(page)
+        self._frame.show_center(self._bench)
         self._switch()
 
     def _on_page_left(self) -> None:
-        self._show_center()
+        if self._scale != theme_type.scale():
+            QTimer.singleShot(0, self._build_anew)
+        self._frame.show_center(self._bench)
         self._switch()
         self._to_list()
 
-    def _show_center(self) -> None:
-        if self._host.page is not None:
-            center: QWidget = self._host
-        else:
-            center = self._bench if self._bench is not None else self._no_case
-        self._stack.setCurrentWidget(center)
-        if center is self._no_case:
-            center.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.case_bar.setVisible(center is self._bench)
-
     def _to_list(self) -> None:
-        if self._bench is not None and self._host.page is None:
+        if self._bench is not None and self._frame.host.page is None:
             self._bench.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self) -> None:
         bench, session = self._bench, self._session
-        page = self._host.page is not None
+        page = self._frame.host.page is not None
         if bench is None or session is None:
             self._actions.switch(State(page=page))
             return
@@ -341,8 +324,8 @@ class Window(QMainWindow):
         self._idle.start()
         self._switch()
         self._read_info()
-        if change.kinds & {Kind.LEDGER}:
-            self._show_reach()
+        if Kind.LEDGER in change.kinds:
+            self._count_sent()
 
     def _read_info(self) -> None:
         case = self.session.case
@@ -355,9 +338,17 @@ class Window(QMainWindow):
     def _take_info(self, found: "tuple[CaseInfo, bool, bool]") -> None:
         info, self._may_undo, self._may_redo = found
         self._switch()
-        self.case_bar.show_info(info, self._today())
-        self._status.show_saved(Saved(Path(info.path).name, info.editable, info.encrypted, info.entries))
+        self._frame.case_bar.show_info(info, self._today())
+        self._frame.status.show_saved(Saved(Path(info.path).name, info.editable, info.encrypted, info.entries))
         self.setWindowTitle(joined(info.title, "Sekisho"))
+
+    def _count_sent(self) -> None:
+        today = self._today()
+        self.session.reading.ask("sent", lambda reader: sent_on(reader.exchanges(), today), self._take_sent)
+
+    def _take_sent(self, sent: SentToday) -> None:
+        self._sent = sent
+        self._show_reach()
 
     def _show_reach(self) -> None:
         machine = self._machine
@@ -365,15 +356,7 @@ class Window(QMainWindow):
         if machine.serial is not None:
             words = self.tr("Policy no. {n} in force") if machine.in_force else self.tr("Policy no. {n} not in force")
             policy = words.format(n=number(machine.serial))
-        self._status.show_reach(Reach(machine.state, policy, 0, ""))
-
-    def _say_verified(self, report: "VerifyReport") -> None:
-        if report.ok and report.finished:
-            words = self.tr("{n} entries checked: nothing was changed outside Sekisho.", "", report.entries)
-            self.bench.decision.say(words.format(n=number(report.entries)))
-        elif report.problems:
-            problem = report.problems[0]
-            self.bench.decision.say_problem(say(problem.code, language(), problem.fields))
+        self._frame.status.show_reach(Reach(machine.state, policy, self._sent.count, self._sent.cost))
 
     def _checkpoint(self) -> None:
         if self._session is not None:

@@ -39,7 +39,7 @@
     <name>Chores</name>
     <message numerus="yes">
         <source>{n} entries checked: nothing was changed outside Sekisho.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{n} entry checked: nothing was changed outside Sekisho.</numerusform>
             <numerusform>{n} entries checked: nothing was changed outside Sekisho.</numerusform>
         </translation>

@@ -584,25 +584,25 @@
     <name>Chores</name>
     <message numerus="yes">
         <source>{n} entries checked: nothing was changed outside Sekisho.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>記録 {n}件を検証しました。Sekisho の外での変更はありません。</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking integrity</source>
-        <translation type="unfinished">完全性検証</translation>
+        <translation>完全性検証</translation>
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>止めました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>{n} findings by {rules} rules, {new} of them new. {gaps} stretches were not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>規則 {rules}本で {n}件、うち新規 {new}件です。追えなかった箇所は {gaps} か所です。</translation>
     </message>
     <message>
         <source>Running the rules</source>
-        <translation type="unfinished">規則で調べる</translation>
+        <translation>規則で調べる</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,11 @@ def screens(window: Window, case: Case, lang: Lang) -> Iterator[str]:
         window.back_to_bench()
     window.resize(*SMALLEST)
     yield "smallest"
+    save_settings(window.session.station, text_size=150)
+    window.open_page("settings")
     window.dress({"text_size": 150})
+    window.back_to_bench()
+    settle(lambda: window.bench.claim.facts is not None)
     yield "smallest-150"
 
 

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
@@ -13,16 +15,19 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casefile import Case
 from desktop.casefile.actions import ACTIONS as JOURNAL_ACTIONS
-from desktop.domain.ids import FindingId
+from desktop.casefile.actions import Tag
+from desktop.domain.ids import ExchangeId, FindingId, RunId, Sha256
+from desktop.domain.runs import Exchange, Outcome
 from desktop.ui.actions.declare import Scope
 from desktop.ui.actions.registry import ACTIONS
 from desktop.ui.history_words import ACTIONS as HISTORY_WORDS
 from desktop.ui.overlay.matching import Entry, matches
 from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.queues import QUEUES
+from desktop.ui.sent import SentToday, sent_on
 from desktop.ui.window import SMALLEST, Window
 from desktop.uses.cases import open_case
-from desktop.uses.workstation import Workstation
+from desktop.uses.workstation import Workstation, save_settings, utc_now
 
 Press = Callable[..., None]
 Select = Callable[[Window, str], FindingId]
@@ -177,6 +182,32 @@ def test_every_queue_is_a_query_that_the_case_understands(case: Case) -> None:
     for queue in QUEUES:
         listed(case, queue.query, today=case.read.info().created.date())
     case.close()
+
+
+def test_another_text_size_makes_the_window_anew_in_its_place(bench: Window, select: Select, qtbot: QtBot) -> None:
+    finding = select(bench, "Finding 1")
+    rows = bench.bench.findings.view.rowHeight(0)
+    save_settings(bench.session.station, text_size=150)
+    bench.open_page("settings")
+    bench.dress({"text_size": 150})
+    bench.back_to_bench()
+    qtbot.waitUntil(lambda: bench.bench.findings.view.rowHeight(0) == rows * 3 // 2)
+    qtbot.waitUntil(lambda: bench.bench.findings.view.at_hand == finding)
+    assert bench.case_bar.isVisible()
+    bench.session.do(Tag((finding,), add=("later",)))
+    qtbot.waitUntil(lambda: bench.session.case.read.finding(finding).tags == ("later",))
+
+
+def test_what_was_sent_today_is_counted_with_its_cost() -> None:
+    now = utc_now()
+    one = Exchange(
+        ExchangeId(1), RunId(1), now, "m", "m", "p", "https://m", Sha256("0" * 64), "Sato", Sha256("0" * 64),
+        10, 0, 10, 5, "12.50", "JPY", 1.0, Outcome.ANSWERED, "", (), None, "",
+    )  # fmt: skip
+    yesterday = replace(one, when=now - timedelta(days=2))
+    today = now.astimezone().date()
+    assert sent_on([one, replace(one, cost="87.5"), yesterday], today) == SentToday(2, "¥100")
+    assert sent_on([replace(one, cost="0.12", currency="USD")], today).cost == "$0.12"
 
 
 class Shown(QObject):

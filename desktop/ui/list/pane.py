@@ -91,12 +91,12 @@ class FindingsPane(QWidget):
         """What stands in the list's place where it shows nothing."""
         return self._empty.accessibleName() if self._stack.currentWidget() is self._empty else ""
 
-    def show_query(self, query: ListQuery) -> None:
-        """Ask for another set or another order."""
+    def show_query(self, query: ListQuery, finding: FindingId | None = None) -> None:
+        """Ask for another set or another order; the cursor goes to ``finding``, or stays where it is."""
         self._query = query
         self.query_shown.emit(query)
         self._strip.show_query(query, None)
-        self._ask()
+        self._ask(finding)
 
     def show_queue(self, queue: str) -> None:
         """Another queue, without the words and filters of the one before."""
