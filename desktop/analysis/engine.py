@@ -98,7 +98,7 @@ class _Checker:
         self._reader = reader
         known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
         self._masker = Masker(TokenBook(known, lambda _: False))
-        self._evidence = {one.id: one for one in reader.evidence()}
+        self._evidence = {one.id: one for one in reader.evidence(every=True)}
         self._last: tuple[EvidenceId, Original] | None = None
         self._mutex = Lock()
 

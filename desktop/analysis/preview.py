@@ -23,7 +23,7 @@ def preview_units(reader: Reader, plan: PlanId) -> list[PreviewUnit]:
     """
     model = reader.plan(plan).model
     before = {(one.evidence, one.unit) for one in reader.exchanges() if one.model_asked == model}
-    evidence = {one.id: one for one in reader.evidence()}
+    evidence = {one.id: one for one in reader.evidence(every=True)}
     original: Original | None = None
     units = []
     for number, unit in reader.plan_units(plan):

@@ -64,7 +64,7 @@ class Reader:
             head=last.hash if last else journal.NOTHING,
             entries=last.seq if last else 0,
             findings=cases.count_findings(self._db),
-            evidence=cases.count_evidence(self._db),
+            evidence=evidence.count_evidence(self._db),
             actor=self._actor,
             editable=self._editable,
             created=moment(created),
@@ -161,13 +161,13 @@ class Reader:
 
     def annotations(self, finding: FindingId | None = None, evidence: EvidenceId | None = None) -> list[Annotation]:
         """Notes on a finding, on a file, or all."""
-        return notes.read_annotations(self._db, finding, evidence)
+        return notes.read_annotations(self._db, self._sources, finding, evidence)
 
     # Evidence
 
-    def evidence(self) -> list[Evidence]:
-        """All originals, by path."""
-        return evidence.read_evidence(self._db)
+    def evidence(self, *, every: bool = False) -> list[Evidence]:
+        """All originals, by path; of a source that came again only the newest, unless ``every`` one is asked for."""
+        return evidence.read_evidence(self._db, every=every)
 
     def evidence_of(self, which: EvidenceId | str) -> Evidence | None:
         """One original by its id, or the newest with that path."""

@@ -46,6 +46,11 @@ class Rows:
 
     # Reading
 
+    @property
+    def db(self) -> Database:
+        """The connection, for the functions that read tables; nothing is written through it."""
+        return self._db
+
     def all(self, sql: str, *parameters: Value) -> list[Any]:
         """All rows of a query."""
         found: list[Any] = self._db.execute(sql, parameters).fetchall()

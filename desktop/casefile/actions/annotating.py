@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.deciding import must_exist
+from desktop.casefile.actions.evidence import evidence_must_exist
 from desktop.casefile.errors import NoSuchEvidence, NoSuchThing, ReasonMissing
 from desktop.casefile.rows import Rows
 from desktop.casefile.stored import clean, digest
+from desktop.casefile.tables.reading import cover_places, cover_span
 from desktop.domain.changes import Kind
 from desktop.domain.ids import AnnotationId, EvidenceId, FindingId
 from desktop.domain.places import Span
@@ -37,8 +39,10 @@ class Annotate:
             raise ReasonMissing(1)
         if self.finding is not None:
             must_exist(rows, (self.finding,))
-        elif self.evidence is None or rows.get("evidence", self.evidence) is None:
-            raise NoSuchEvidence(str(self.evidence or ""))
+        elif self.evidence is None:
+            raise NoSuchEvidence("")
+        else:
+            evidence_must_exist(rows, self.evidence)
 
     def apply(self, rows: Rows) -> Done:
         """Write the note."""
@@ -53,6 +57,10 @@ class Annotate:
             who=rows.who,
             at=rows.at,
         )
+        if self.finding is not None:
+            cover_places(rows, self.finding)
+        elif self.evidence is not None and self.span is not None:
+            cover_span(rows, self.evidence, self.span)
         return Done({"annotation": made, "text": digest(self.text)}, made=made)
 
 

@@ -23,6 +23,7 @@ from desktop.casefile.errors import (
 )
 from desktop.casefile.rows import Rows, steps
 from desktop.casefile.stored import FLAG_SECOND, days, digest
+from desktop.casefile.tables.reading import cover_places
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Status
@@ -50,7 +51,7 @@ class SetStatus:
     compensating: str = ""
 
     KIND: ClassVar[str] = "set_status"
-    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.JOURNAL})
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.COVERAGE, Kind.JOURNAL})
     UNDOABLE: ClassVar[bool] = True
 
     def check(self, rows: Rows) -> None:
@@ -118,6 +119,8 @@ class SetStatus:
             )
         decided_by = rows.name_id("source", rows.who) if self.status.is_decision else 0
         _point_at(rows, self.findings, self.status, decision, decided_by, needs_second)
+        if self.status.is_decision and len(self.findings) == 1:
+            cover_places(rows, self.findings[0])
         return Done(
             {
                 "status": self.status.name.lower(),

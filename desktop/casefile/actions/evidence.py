@@ -6,6 +6,7 @@ from typing import ClassVar
 from desktop.casefile.actions.base import Done
 from desktop.casefile.errors import BadField, NoSuchEvidence
 from desktop.casefile.rows import Rows
+from desktop.casefile.tables.reading import cover
 from desktop.domain.changes import Kind
 from desktop.domain.coverage import ReadBy
 from desktop.domain.evidence import Decoding
@@ -146,11 +147,6 @@ class MarkCovered:
         for evidence, first, last in self.ranges:
             cover(rows, evidence, first, last, self.by)
         return Done({"ranges": len(self.ranges), "by": int(self.by)}, part_of=self.part_of)
-
-
-def cover(rows: Rows, evidence: EvidenceId, first: int, last: int, by: ReadBy) -> None:
-    """Add one range of lines read."""
-    rows.insert("coverage", evidence=evidence, first=first, last=last, by=int(by), who=rows.who, at=rows.at)
 
 
 def evidence_must_exist(rows: Rows, evidence: EvidenceId) -> None:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
-from desktop.casefile.actions.evidence import cover
 from desktop.casefile.actions.leads import file_leads
 from desktop.casefile.actions.running import run_entry, run_must_exist
 from desktop.casefile.errors import BadField, NoSuchExchange, PlanNotInCase
 from desktop.casefile.rows import Rows
 from desktop.casefile.stored import clean
 from desktop.casefile.tables.packing import pack
+from desktop.casefile.tables.reading import cover
 from desktop.domain.changes import Kind
 from desktop.domain.coverage import ReadBy
 from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId, Sha256

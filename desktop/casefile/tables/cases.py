@@ -26,15 +26,6 @@ def count_findings(db: Database) -> int:
     return int(db.execute(f"select count(*) from finding f where {VISIBLE}").fetchone()[0])
 
 
-def count_evidence(db: Database) -> int:
-    """Originals that are there."""
-    return int(
-        db.execute("select count(*) from evidence where import not in (select id from import where undone)").fetchone()[
-            0
-        ]
-    )
-
-
 def read_imports(db: Database) -> list[ImportSummary]:
     """All imports, undone ones too, newest first."""
     notes: dict[int, list[ImportNote]] = {}

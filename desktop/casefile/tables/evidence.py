@@ -21,6 +21,8 @@ FRAME: Final = 1 << 20
 """Bytes of an original in one compressed frame."""
 _LEVEL: Final = 1
 _VISIBLE: Final = "e.import not in (select id from import where undone)"
+_NEWEST: Final = """(e.kind <> 'source' or not exists (select 1 from evidence n where n.path = e.path and n.id > e.id
+    and n.kind = 'source' and n.import not in (select id from import where undone)))"""
 _SELECT: Final = """
     select e.id, b.sha256, e.path, b.size, e.kind, e.language, e.data_class, e.encoding, e.record_format,
            e.record_length, e.confidence, e.why, e.lines, e.undecoded, e.received, e.import
@@ -77,9 +79,15 @@ def write_evidence(
     )
 
 
-def read_evidence(db: Database) -> list[Evidence]:
-    """All originals, by path."""
-    return [_evidence(row) for row in db.execute(f"{_SELECT} where {_VISIBLE} order by e.path, e.id")]
+def read_evidence(db: Database, *, every: bool = False) -> list[Evidence]:
+    """All originals, by path; of a source that came again only the newest, unless ``every`` one is asked for."""
+    which = _VISIBLE if every else f"{_VISIBLE} and {_NEWEST}"
+    return [_evidence(row) for row in db.execute(f"{_SELECT} where {which} order by e.path, e.id")]
+
+
+def count_evidence(db: Database) -> int:
+    """How many originals there are, counted as :func:`read_evidence` lists them."""
+    return int(db.execute(f"select count(*) from evidence e where {_VISIBLE} and {_NEWEST}").fetchone()[0])
 
 
 def find_evidence(db: Database, which: EvidenceId | str) -> Evidence | None:
@@ -129,7 +137,7 @@ def read_slice(db: Database, evidence: EvidenceId, start: int, length: int) -> b
 
 
 def read_coverage(db: Database, evidence: EvidenceId | None) -> list[Coverage]:
-    """Who has read which lines, of one original or of all sources; annotations count as a person's reading."""
+    """Who has read which lines, of one original or of all sources."""
     originals = read_evidence(db) if evidence is None else [e for e in [find_evidence(db, evidence)] if e is not None]
     ranges: dict[int, list[tuple[int, int, int]]] = {}
     where, values = ("", []) if evidence is None else ("where evidence = ?", [evidence])
