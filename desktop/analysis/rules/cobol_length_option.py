@@ -6,10 +6,11 @@ from typing import Final
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
+from desktop.source.flow.effects import Await, SetConstant
 from desktop.source.flow.exec_blocks import Command
 from desktop.source.flow.graph import Node
 from desktop.source.flow.planes import Plane
-from desktop.source.flow.references import Operand
+from desktop.source.flow.references import Operand, as_integer
 
 _VERBS: Final = (
     "RECEIVE",
@@ -49,7 +50,7 @@ def _longer(subject: CobolProgram, node: Node, command: Command, area: Operand, 
     if declared is None or area.refs[0].start is not None:
         return
     size = declared.size * declared.occurs
-    for constant in _constants(subject, length):
+    for constant in _constants(subject, node, length):
         if constant > size:
             yield Found(subject.at(node), subject.name(declared.index), subject.declared(declared.index))
             return
@@ -60,15 +61,23 @@ def _longer(subject: CobolProgram, node: Node, command: Command, area: Operand, 
         yield Found(subject.at(node), subject.name(single.item), more)
 
 
-def _constants(subject: CobolProgram, length: Operand) -> list[int]:
-    """Lengths that are certain: a number, or an item that is only ever set to one number."""
-    if length.number is not None:
-        return [length.number]
+def _constants(subject: CobolProgram, node: Node, length: Operand) -> list[int]:
+    """Lengths that are certain: a number, an item that keeps its VALUE, or what the paragraph set it to last."""
     single = length.single
-    if single is None:
-        return []
+    if length.number is not None or single is None:
+        return [length.number] if length.number is not None else []
     fixed = subject.program.fixed.get(single.item)
-    return [fixed] if fixed is not None else []
+    if fixed is not None:
+        return [fixed]
+    last: list[int] = []
+    for earlier in sorted(subject.program.reached(), key=lambda one: one.first):
+        if earlier.paragraph != node.paragraph or earlier.first >= node.first:
+            continue
+        for effect in earlier.effects:
+            if not isinstance(effect, Await) and effect.target.item == single.item:
+                number = as_integer(effect.value) if isinstance(effect, SetConstant) else None
+                last = [number] if number is not None else []
+    return last
 
 
 RULE: Final = Rule(

@@ -15,6 +15,9 @@ def check(subject: CobolProgram) -> Iterator[Found]:
     """Operands of arithmetic on amounts."""
     program = subject.program
     for node in program.statements("ADD", "SUBTRACT", "COMPUTE"):
+        signs = {program.code.value(at) for at in range(node.first, node.last)} & {"+", "-"}
+        if program.code.word(node.first) == "COMPUTE" and not signs:
+            continue
         for effect in node.effects:
             if not isinstance(effect, Assign):
                 continue

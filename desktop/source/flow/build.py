@@ -347,7 +347,7 @@ class _Builder:
         test_after = after >= 0 and code.word(after - 1) == "TEST"
         join = self.graph.add(NodeKind.JOIN, place.paragraph, statement, statement.first, statement.last)
         counters = self._counters(statement, varying)
-        loop, entry = Loop.BOUNDED if times >= 0 else Loop.UNBOUNDED, join.index
+        loop, entry = self._times(times) if times >= 0 else Loop.UNBOUNDED, join.index
         tests: list[Test] = []
         for begin, end in self._untils(statement, until):
             tests.append(read_condition(code, begin, end, self.context.classes))
@@ -371,6 +371,13 @@ class _Builder:
         if test_after:
             entry = work
         return self._starts(statement, counters, entry, place)
+
+    def _times(self, times: int) -> Loop:
+        """PERFORM n TIMES: bounded by a constant or by an item that begins with one, not by what may come in."""
+        count = self.code.word(times - 1)
+        item = self.code.layout.find(count) if count else None
+        known = item is None or bool(self.code.layout.items[item].value)
+        return Loop.BOUNDED if not count or known else Loop.UNBOUNDED
 
     def _untils(self, statement: Statement, until: int) -> list[tuple[int, int]]:
         """The conditions after each UNTIL; AFTER … begins the next."""

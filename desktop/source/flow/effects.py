@@ -111,6 +111,8 @@ class Context:
     classes: frozenset[str] = frozenset()
     counted: dict[int, int] = field(default_factory=dict)
     """INSPECT TALLYING: counter → the item whose characters it counts."""
+    map_inputs: tuple[str, ...] = ()
+    """Undeclared names that a map's copybook would declare as input fields (NAMEI)."""
 
 
 def read_effects(context: Context, statement: Statement) -> tuple[Effect, ...]:

@@ -81,7 +81,7 @@ def cics_effects(context: Context, statement: Statement) -> Iterator[Effect]:
         if area is not None and area.refs:
             yield Enter(area.refs[0], origin)
         elif command.verb == "RECEIVE" and command.has("MAP"):
-            for item in map_items(code, command):
+            for item in map_items(context, command):
                 yield Enter(Ref(item, statement.first, statement.last), origin)
         if command.has("SET"):
             first, last = command.options["SET"]
@@ -100,14 +100,18 @@ def cics_effects(context: Context, statement: Statement) -> Iterator[Effect]:
     yield from _await_response(context, command)
 
 
-def map_items(code: Code, command: Command) -> list[int]:
-    """The input structure of a RECEIVE MAP without INTO: the map's name with I after it."""
+def map_items(context: Context, command: Command) -> list[int]:
+    """The input structure of a RECEIVE MAP without INTO: the map's name with I after it.
+
+    Where its copybook is not among the evidence, the input fields that the program names stand for it.
+    """
+    code = context.code
     name = command.argument(code, "MAP")
     if name is None:
         return []
     if name.constant is not None:
         found = code.layout.find(f"{name.constant.strip().upper()}I")
-        return [found] if found is not None else [code.number_of(f"{name.constant.strip().upper()}I")]
+        return [found] if found is not None else [code.number_of(field) for field in context.map_inputs]
     return [item.index for item in code.layout.items if item.level == 1 and item.name.endswith("I")]
 
 

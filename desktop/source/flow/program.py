@@ -29,6 +29,7 @@ from desktop.source.flow.references import Code, Ref, as_integer, constant_of, e
 from desktop.source.flow.statements import Procedure, Statement, read_procedure
 from desktop.source.flow.transfer import Awaited, Compiler
 from desktop.source.flow.walk import Steps, Walk, walk
+from desktop.source.flow.words import RESERVED
 from desktop.source.lang.cobol import Expanded
 from desktop.source.layout import read_layout
 from desktop.source.overlap import read_overlap
@@ -38,6 +39,7 @@ COMMAREA: Final = "DFHCOMMAREA"
 _LENGTH: Final = "EIBCALEN"
 _KEYS: Final = ("EIBAID",)
 _NO_MORE_ROWS: Final = 100
+_LONGEST_FIELD: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _read(expanded: Expanded, tokens: Sequence[Token], protected: frozenset[str]
         return Program(name, expanded, code, masks, files, procedure, Graph(), Walk([]))
     entries = _entries(code, procedure)
     files.io_pcbs = frozenset(entry.item for entry in entries[:1])
-    context = Context(code, files, classes=_classes(code, procedure.first))
+    context = Context(code, files, classes=_classes(code, procedure.first), map_inputs=_map_inputs(code, procedure))
     graph = build_graph(context, procedure)
     mentioned = [list(every_ref(code.refs(node.first, node.last))) for node in graph.nodes]
     code.number_of(_LENGTH)
@@ -283,6 +285,18 @@ def _entries(code: Code, procedure: Procedure) -> tuple[Entry, ...]:
 def _classes(code: Code, end: int) -> frozenset[str]:
     """Names of CLASS clauses in SPECIAL-NAMES."""
     return frozenset(code.word(at + 1) for at in range(end) if code.word(at) == "CLASS" and code.word(at + 1))
+
+
+def _map_inputs(code: Code, procedure: Procedure) -> tuple[str, ...]:
+    """Names in the procedure division that nothing declares and that end like the input fields of a map."""
+    words = dict.fromkeys(code.word(at) for at in range(procedure.first, len(code.tokens)))
+    paragraphs = {paragraph.name for paragraph in procedure.paragraphs}
+    return tuple(
+        word
+        for word in words
+        if word.endswith("I") and 2 < len(word) <= _LONGEST_FIELD and "-" not in word
+        if word not in code.layout.by_name and word not in RESERVED and word not in paragraphs
+    )
 
 
 def _copies(graph: Graph) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from desktop.domain.levels import Severity
 from desktop.source.flow.effects import Origin
 from desktop.source.flow.exec_blocks import Command, read_command
 from desktop.source.flow.graph import Node
-from desktop.source.flow.planes import Plane
+from desktop.source.flow.planes import OPEN, Plane
 from desktop.source.flow.program import Program
 from desktop.source.flow.references import Operand, Ref
 from desktop.source.flow.trace import trace
@@ -89,8 +89,16 @@ class CobolProgram:
             using = next((at for at in range(node.first, node.last) if code.word(at) == "USING"), node.last)
             callee = code.ref(node.first + 1, using)
             operand = code.operand(node.first + 1, callee.last if callee is not None else node.first + 2)
-            name = operand.constant.strip().upper() if operand.constant is not None else None
-            yield node, name, operand, code.refs(using + 1, node.last)
+            yield node, self._callee(node, operand), operand, code.refs(using + 1, node.last)
+
+    def _callee(self, node: Node, operand: Operand) -> str | None:
+        """The name that is called, where it is a literal or an item that only one literal gets into."""
+        if operand.constant is not None:
+            return operand.constant.strip().upper()
+        if operand.single is None or self.program.may(node, operand.refs[0].item, *OPEN):
+            return None
+        literals = self.program.literals(operand.refs[0].item)
+        return next(iter(literals)).strip().upper() if len(literals) == 1 else None
 
     def mentions(self, node: Node) -> Sequence[Ref]:
         """All mentions of data in a node's tokens, those in subscripts too."""
