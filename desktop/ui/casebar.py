@@ -57,7 +57,7 @@ class CaseFacts(QWidget):
         width = metrics.horizontalAdvance(words) + px(12)
         paint.chip(painter, QRectF(0, 1, width, self.height() - 2), words, ink=c.warn, fill=c.warn_tint, line=None)
         x = width + px(8)
-        width = metrics.horizontalAdvance(self._info.tlp) + px(12)
+        width = min(metrics.horizontalAdvance(self._info.tlp) + px(12), self.width() - x)
         paint.chip(painter, QRectF(x, 1, width, self.height() - 2), self._info.tlp, ink=c.text2, fill=None, line=c.line)
         x += width + px(10)
         allowed = self._allowed()

@@ -61,6 +61,13 @@ class Session(QObject):
         """Do again what was undone last."""
         self.writing.do(self.case.redo, then, self.say)
 
+    def forget_questions(self) -> None:
+        """Those who asked are put away: their answers are dropped. What keeps the index true goes on."""
+        self.reading.forget_all()
+        self.paging.forget_all()
+        for channel in ("list", "counts", "palette"):
+            self.searching.forget(channel)
+
     def close(self) -> None:
         """Finish what is being written, end the threads, close the case."""
         self._stop_listening()

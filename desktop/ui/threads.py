@@ -116,6 +116,12 @@ class Reading(QObject, Generic[R]):
             self._asked.pop(channel, None)
             self._latest.pop(channel, None)
 
+    def forget_all(self) -> None:
+        """Nobody who asked is there any more."""
+        with self._wake:
+            self._asked.clear()
+            self._latest.clear()
+
     def close(self) -> None:
         """Stop after the question at hand and wait for the thread."""
         with self._wake:

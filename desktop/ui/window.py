@@ -277,6 +277,7 @@ class Window(QMainWindow):
             bench.evidence.flush_shown()
             self._frame.unseat(bench)
             bench.deleteLater()
+            self.session.forget_questions()
 
     def _search_list(self, words: str) -> None:
         if self._bench is not None:

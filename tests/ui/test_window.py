@@ -68,6 +68,8 @@ def test_the_smallest_window_folds_the_sidebar_and_keeps_the_claim(bench: Window
     assert bench.bench.sidebar.width() == 48
     assert bench.bench.claim.width() >= 400
     assert bench.bench.evidence.width() >= 400
+    view = bench.bench.findings.view
+    assert view.horizontalHeader().length() <= view.viewport().width()
     bench.resize(1440, 900)
     QApplication.processEvents()
     assert bench.bench.sidebar.width() == 212

@@ -33,7 +33,8 @@ class Below(QWidget):
             self._heading(self.tr("Annotations"), len(facts.annotations))
             for note in facts.annotations:
                 self._note(note)
-        self._heading(self.tr("History"), len(facts.history))
+        if facts.history:
+            self._heading(self.tr("History"), len(facts.history))
         for entry in facts.history:
             self._pair(joined(moment(entry.when), entry.who), entry_words(entry))
         self._heading(self.tr("The tool's own record"), len(facts.occurrences))

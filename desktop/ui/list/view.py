@@ -66,6 +66,7 @@ class FindingView(QTableView):
         self.verticalHeader().setMinimumSectionSize(px(20))
         self.verticalHeader().setDefaultSectionSize(px(COMPACT_ROW if compact else ROW))
         self.horizontalHeader().setFixedHeight(px(26))
+        self.horizontalHeader().setMinimumSectionSize(px(16))
         self._fit_columns()
 
     # The row at hand
