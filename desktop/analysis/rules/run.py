@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.member import RuleInput, TextMember
-from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Role, Rule, Source, Tree, once
+from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Rule, Source, Tree, once
 from desktop.analysis.rules.kit.surroundings import Surroundings, look_around
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.analysis.rules.registry import RULES
@@ -186,6 +186,3 @@ def _gaps(program: Program) -> Iterator[Gap]:
                 yield Gap(kind, at, "")
     if not program.found.is_complete and procedure is not None and (at := span(procedure.first - 1)) is not None:
         yield Gap("flow-gave-up", at, "")
-
-
-__all__ = ["LABELS", "TOOL", "TOOL_NAME", "VERSION", "Examined", "Role", "examine", "run"]

@@ -39,7 +39,7 @@ _NUMBERED: Final = _set("""CARD ACCT ACCOUNT KOUZA KOZA MY KOJIN CREDITCARD""")
 _NUMBERS: Final = frozenset({"NO", "NUM", "NUMBER", "BANGO", "NBR"})
 _NOT_THE_THING: Final = _set(
     """MSG MESSAGE ERR ERROR LEN LENGTH CNT COUNT CTR FLG FLAG SW STS STATUS IDX IX SUB MAX MIN PTR POS
-    KBN CODE HEAD HEADER TITLE LABEL LBL PROMPT MASK MASKED TYPE ATTR A F L LINE KENSU OK NG EOF"""
+    KBN CODE HEAD HEADER TITLE LABEL LBL PROMPT MASK MASKED TYPE ATTR A F L KENSU OK NG EOF"""
 )
 """Words that say that an item is about the thing and does not hold it."""
 
@@ -64,8 +64,9 @@ def is_secret(name: str) -> bool:
     words = _words(name)
     for at, word in enumerate(words):
         is_key = word == "KEY" and at > 0 and words[at - 1] in _KEYS
-        if word.rstrip("0123456789") in _SECRET or is_key:
-            return all(rest in _SECRET_TAILS for rest in words[at + 1 :])
+        named = word.rstrip("0123456789") in _SECRET or is_key
+        if named and all(rest in _SECRET_TAILS for rest in words[at + 1 :]):
+            return True
     return False
 
 

@@ -41,7 +41,7 @@ class ParsedMember:
         return self.code[node.start_byte : node.end_byte].decode("ascii", "replace") if node is not None else ""
 
     def mark(self, node: Node, role: Role = Role.SINK) -> Mark:
-        """A mark on a node, at most to the end of its statement's third line."""
+        """A mark on a node."""
         return self.text.mark(node.start_byte, node.end_byte, role)
 
     @cached_property
