@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Copybook {name} is missing</source>
-        <translation>コピー句 {name} が見つかりません</translation>
+        <translation>コピー句 {name} なし</translation>
     </message>
     <message>
         <source>Named in {programs}; its lines stay unread.</source>
