@@ -1,7 +1,9 @@
 """The case: one file, and the one way to change it."""
 
+import os
 import secrets
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from desktop.casefile.index.finding_index import FindingIndex
 
 Clock = Callable[[], datetime]
+_RENAMINGS: Final = 10 if os.name == "nt" else 0
+_A_MOMENT: Final = 0.2
 _LONGEST_LOG: Final = 16_384
 """Pages (64 MB) of write-ahead log above which it is carried into the file even when nobody is idle."""
 
@@ -117,7 +121,7 @@ class Case:
             with translated(path):
                 if path.exists():
                     raise CaseExists(path.name)
-                part.rename(path)
+                _rename(part, path)
         finally:
             for left in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
                 with suppress(OSError):
@@ -278,7 +282,7 @@ class Case:
         from desktop.casefile.index.finding_index import FindingIndex  # late: numpy is not needed for the first window
 
         db, _ = opening.open_database(self.path, self._key, read_only=True)
-        index = FindingIndex(db)
+        index = FindingIndex(db, self.path)
         index.load()
         index.make_ready()
         return index
@@ -345,3 +349,13 @@ class Case:
 
     def _version(self) -> int:
         return int(self._db.execute("pragma data_version").fetchone()[0])
+
+
+def _rename(part: Path, path: Path) -> None:
+    """Windows refuses while a virus scanner looks at the new file."""
+    for _ in range(_RENAMINGS):
+        with suppress(PermissionError):
+            part.rename(path)
+            return
+        time.sleep(_A_MOMENT)
+    part.rename(path)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
@@ -30,10 +30,7 @@ for _name in _UNUSED:
 
 from desktop.casefile import errors  # noqa: E402
 
-__all__ = ["Connection", "Database", "connect", "dbapi2", "of_os", "translated"]
-
-Connection = Any
-"""``sqlcipher3.dbapi2.Connection``, which has no type stubs."""
+__all__ = ["Database", "connect", "dbapi2", "of_os", "translated"]
 
 BUSY_SECONDS: Final = 10
 """How long a lock of another program on the file (a virus scanner's, a copy's) is waited out."""

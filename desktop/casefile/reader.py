@@ -8,6 +8,7 @@ from typing import Self
 from desktop.casefile import journal
 from desktop.casefile.engine import Database
 from desktop.casefile.errors import NoSuchEvidence, NoSuchFinding
+from desktop.casefile.guarding import guarded
 from desktop.casefile.stored import moment
 from desktop.casefile.summaries import CaseInfo, ImportSummary
 from desktop.casefile.tables import cases, evidence, findings, history, notes, occurrences, plans
@@ -24,12 +25,14 @@ from desktop.domain.plans import DraftUnit, TokenText
 from desktop.domain.runs import Exchange, PlanSummary, Run
 
 
+@guarded
 class Reader:
     """Reads one case. Close it, or use it as a context manager."""
 
     def __init__(self, db: Database, path: Path, actor: str, *, editable: bool, encrypted: bool) -> None:
         self._db = db
         self._path = path
+        self._schema = int(db.execute("pragma user_version").fetchone()[0])
         self._actor = actor
         self._editable = editable
         self._encrypted = encrypted
@@ -60,7 +63,7 @@ class Reader:
             tlp=Tlp(tlp),
             authorisation=cases.read_authorisation(self._db),
             encrypted=self._encrypted,
-            schema=int(self._db.execute("pragma user_version").fetchone()[0]),
+            schema=self._schema,
             head=last.hash if last else journal.NOTHING,
             entries=last.seq if last else 0,
             findings=cases.count_findings(self._db),
@@ -89,6 +92,10 @@ class Reader:
     def path_numbers(self, names: Sequence[str]) -> dict[str, int]:
         """The case's numbers of those paths that it knows."""
         return read_paths(self._db, names)
+
+    def saved_queries(self) -> list[tuple[str, str]]:
+        """Queries that analysts keep, as name and query, by name."""
+        return [(name, query) for name, query in self._db.execute("select name, query from saved_query order by name")]
 
     # The journal
 
@@ -181,7 +188,7 @@ class Reader:
 
     def frames(self, id: EvidenceId) -> Iterator[bytes]:
         """The bytes of an original, a megabyte at a time."""
-        return evidence.read_frames(self._db, id)
+        yield from evidence.read_frames(self._db, id)
 
     def raw(self, id: EvidenceId, start: int, length: int) -> bytes:
         """Some bytes of an original."""

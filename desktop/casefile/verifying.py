@@ -18,6 +18,7 @@ from desktop.casefile.engine import Database
 from desktop.casefile.heads import Head
 from desktop.casefile.multiset import Row, RunningHash
 from desktop.casefile.schema import PAGE_BITS, PAGED, Layout
+from desktop.casefile.tables.evidence import blob_digest
 from desktop.casefile.writing import digest_of, read_sums
 from desktop.domain.ids import Sha256
 
@@ -56,6 +57,7 @@ def verify(
     recomputed = total(db, layout, progress, cancelled)
     if recomputed is not None:
         problems += _rows(entries, db, recomputed.sums())
+        problems += _originals(db, cancelled)
     problems += _schema(db)
     problems += _head(entries, head)
     last = entries[-1].hash if entries else journal.NOTHING
@@ -112,6 +114,16 @@ def _rows(entries: list[journal.Line], db: Database, recomputed: Mapping[str, by
     for table in sorted(filled.keys() | recomputed.keys()):
         if filled.get(table) != recomputed.get(table):
             yield Problem("verify.rows-changed", {"table": table})
+
+
+def _originals(db: Database, cancelled: Callable[[], bool]) -> Iterable[Problem]:
+    """Unpack every original and compare it with the digest it came with."""
+    sql = "select e.path, b.id, b.sha256 from blob b join evidence e on e.blob = b.id group by b.id order by b.id"
+    for path, blob, sha256 in db.execute(sql).fetchall():
+        if cancelled():
+            return
+        if blob_digest(db, blob) != bytes(sha256):
+            yield Problem("verify.original-changed", {"path": path})
 
 
 def _chain(entries: list[journal.Line]) -> Iterable[Problem]:

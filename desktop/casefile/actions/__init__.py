@@ -12,6 +12,7 @@ from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordS
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.planning import ApprovePlan, StorePlan
+from desktop.casefile.actions.queries import ForgetQuery, SaveQuery
 from desktop.casefile.actions.running import EndRun, SetRunState, StartRun
 from desktop.casefile.actions.settings import Authorise, SetCase
 from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
@@ -24,6 +25,8 @@ ACTIONS: Final[tuple[type[Action], ...]] = (
     Migrate,
     NoticeOlderCopy,
     SetCase,
+    SaveQuery,
+    ForgetQuery,
     Authorise,
     SetStatus,
     ApproveDecision,
@@ -73,6 +76,7 @@ __all__ = [
     "EditAnnotation",
     "EndRun",
     "FileLeads",
+    "ForgetQuery",
     "ImportBatch",
     "MarkCovered",
     "MarkRead",
@@ -85,6 +89,7 @@ __all__ = [
     "RecordSending",
     "RemoveAnnotation",
     "Report",
+    "SaveQuery",
     "SetCase",
     "SetDataClass",
     "SetDecoding",

@@ -1,6 +1,7 @@
 """Answers queries over all findings; lives in one worker thread."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy.typing as npt
 
 from desktop.casefile import journal
 from desktop.casefile.engine import Database
+from desktop.casefile.guarding import guarded
 from desktop.casefile.index.columns import Columns
 from desktop.casefile.index.cwes import MoreCwes
 from desktop.casefile.index.dictionaries import Dictionaries
@@ -28,11 +30,14 @@ _PROBED: Final = 2_000
 """First rows that are looked at one by one before all titles are scanned."""
 
 
+@guarded
 class FindingIndex:
     """Holds one connection. ``load`` first; then ``apply`` each change and ``query``."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, path: Path) -> None:
         self._db = db
+        self._path = path
+        self._schema = int(db.execute("pragma user_version").fetchone()[0])
         self._columns = Columns()
         self._titles = Titles()
         self._names = Dictionaries(db)

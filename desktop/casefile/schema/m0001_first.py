@@ -21,7 +21,6 @@ TABLES: Final[dict[str, dict[str, type]]] = {
     "counter": _table(integer="last", text="name"),
     "inverse": _table(blob="body"),
     "touch": _table(integer="seq finding", blob="many"),
-    "policy_memory": _table(integer="serial", text="issuer"),
     "saved_query": _table(text="name query"),
     # Dictionaries
     "rule": _table(text="name"),

@@ -125,6 +125,18 @@ def read_frames(db: Database, evidence: EvidenceId, first: int = 0) -> Iterator[
         yield unpack.decompress(bytes(body), max_output_size=size)
 
 
+def blob_digest(db: Database, blob: int) -> bytes:
+    """SHA-256 of what a blob's frames unpack to; empty if they can't be unpacked."""
+    digest = hashlib.sha256()
+    unpack = zstandard.ZstdDecompressor()
+    for body, size in db.execute("select body, size from frame where blob = ? order by number", [blob]):
+        try:
+            digest.update(unpack.decompress(bytes(body), max_output_size=max(0, min(size, FRAME))))
+        except zstandard.ZstdError:
+            return b""
+    return digest.digest()
+
+
 def read_slice(db: Database, evidence: EvidenceId, start: int, length: int) -> bytes:
     """Some bytes of an original, without unpacking the rest."""
     first = start // FRAME

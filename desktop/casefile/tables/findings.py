@@ -1,6 +1,6 @@
 """Findings as rows: writing one by one, and reading them for the list, whole, or with their occurrences."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -284,9 +284,3 @@ def ids_after(db: Database, after: FindingId, limit: int) -> list[FindingId]:
     """The next ids in ascending order."""
     sql = f"select f.id from finding f where f.id > ? and {VISIBLE} order by f.id limit ?"
     return [FindingId(id) for (id,) in db.execute(sql, [after, limit])]
-
-
-def all_ids(db: Database) -> Iterator[FindingId]:
-    """All ids in ascending order."""
-    for (id,) in db.execute(f"select f.id from finding f where {VISIBLE} order by f.id"):
-        yield FindingId(id)
