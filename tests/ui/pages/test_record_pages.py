@@ -119,7 +119,7 @@ def test_a_report_is_written_and_its_result_is_said(
     qtbot.mouseClick(named(page, Button, f"Form: {words}"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.footing().main.enabled)
     qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "is written. It holds 1 findings; 1 are only counted." in _said(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "is written. It holds 1 finding; 1 are only counted." in _said(page), timeout=20_000)
     written = list(tmp_path.glob(f"case-*.{form}"))
     assert len(written) == 1
     assert not page.footing().main.enabled, "the same file is not written twice"
