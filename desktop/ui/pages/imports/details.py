@@ -28,7 +28,7 @@ class Details(Beside):
     """``classed`` sends the data class chosen, ``answered`` a group of a new finding, or 0 for none of them."""
 
     classed = Signal(object)
-    answered = Signal(int)
+    answered = Signal(object)  # a group is a 64-bit number, which Qt's int is not
 
     def __init__(self, actor: str, data_class: DataClass, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
