@@ -116,11 +116,6 @@ class Layout:
             yield at
             stack.extend(reversed(self.children.get(at, ())))
 
-    def occurrences(self, index: int) -> int:
-        """How many elements the innermost table of the item has; 1 outside tables."""
-        table = self.items[index].table
-        return self.items[table].occurs if table >= 0 else 1
-
 
 def read_layout(tokens: Sequence[Token]) -> Layout:
     """Lay out the data division in the tokens of one program, or of a copybook that holds only data entries."""

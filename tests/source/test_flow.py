@@ -5,7 +5,8 @@ import pytest
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.source.flow.graph import NodeKind
 from desktop.source.flow.planes import Plane
-from desktop.source.flow.program import Program, read_programs
+from desktop.source.flow.program import Program
+from desktop.source.flow.reading import read_programs
 from desktop.source.flow.trace import trace
 from desktop.source.lang.cobol import SourceFile, expand
 

@@ -6,10 +6,11 @@ from typing import Final
 from desktop.analysis.rules.kit.cobol import CobolProgram
 from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
 from desktop.domain.levels import Severity
-from desktop.source.flow.effects import Assign, find
+from desktop.source.flow.effects import Assign
 from desktop.source.flow.graph import Node
 from desktop.source.flow.planes import Plane
 from desktop.source.flow.references import Operand
+from desktop.source.flow.verbs import find
 from desktop.source.tokens import Kind
 
 

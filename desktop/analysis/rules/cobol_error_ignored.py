@@ -75,7 +75,7 @@ def _is_idle(subject: CobolProgram, statement: Statement) -> bool:
     if statement.verb == "EXEC CICS":
         return program.code.word(statement.first + 2) in ("WRITEQ", "ENTER", "DUMP")
     node = next((node for node in program.graph.nodes if node.statement is statement), None)
-    looked_at = program.looked_at()
+    looked_at = program.looked_at
     return node is not None and not any(
         looked_at & program.masks.overlapping[effect.target.item]
         for effect in node.effects

@@ -14,7 +14,8 @@ from desktop.analysis.rules.words import LABELS
 from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace, Span
 from desktop.domain.reported import Reported, Tool
-from desktop.source.flow.program import Program, read_programs
+from desktop.source.flow.program import Program
+from desktop.source.flow.reading import read_programs
 from desktop.source.lang.cobol import Expanded, expand
 from desktop.source.lang.cobol.copying import Cache
 from desktop.source.members import Gap

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.source.flow.conditions import Both, Compared, Not, Opaque, Test, read_condition
-from desktop.source.flow.effects import Context, Effect, Forget, Grow, assign, find, read_effects
+from desktop.source.flow.conditions import Opaque, Test, read_condition
+from desktop.source.flow.decisions import also, search_indexes, when
+from desktop.source.flow.effects import Context, Effect, Forget, Grow
 from desktop.source.flow.exec_blocks import exec_effects, read_command, sql_verb
 from desktop.source.flow.graph import Graph, Loop, NodeKind, loop_kind
 from desktop.source.flow.references import Code, Operand, Ref
-from desktop.source.flow.statements import Paragraph, Phrase, Procedure, Statement
+from desktop.source.flow.statements import Paragraph, Procedure, Statement
+from desktop.source.flow.verbs import assign, find, read_effects
 
 _LEAVING: Final = frozenset({"RETURN", "XCTL", "ABEND"})
 _DIRECT: Final = frozenset({"THRU", "THROUGH"})
@@ -255,55 +257,14 @@ class _Builder:
         return self.graph.lower(condition, then, otherwise, place.paragraph, statement)
 
     def _evaluate(self, statement: Statement, following: int, place: _Place) -> int:
-        subjects = self._also(statement.first + 1, statement.last)
+        subjects = also(self.code, statement.first + 1, statement.last)
         target, body = following, following
         for phrase in reversed(statement.phrases):
             if phrase.body:
                 body = self._body(phrase.body, following, place)
-            test = self._when(subjects, phrase)
+            test = when(self.code, self.context.classes, subjects, phrase)
             target = self.graph.lower(test, body, target, place.paragraph, statement)
         return self._node(statement, target, place)
-
-    def _also(self, first: int, last: int) -> list[tuple[int, int]]:
-        parts: list[tuple[int, int]] = []
-        while first < last:
-            cut = find(self.code, first, last, "ALSO")
-            cut = cut if cut >= 0 else last
-            parts.append((first, cut))
-            first = cut + 1
-        return parts
-
-    def _when(self, subjects: list[tuple[int, int]], phrase: Phrase) -> Test:
-        if self.code.word(phrase.first) == "OTHER":
-            return Opaque(Operand(phrase.first, phrase.first), phrase.first, phrase.last, True)
-        whole: Test | None = None
-        for subject, wanted in zip(subjects, self._also(phrase.first, phrase.last), strict=False):
-            test = self._matches(subject, wanted)
-            whole = test if whole is None else Both(whole, test)
-        return whole if whole is not None else Opaque(Operand(phrase.first, phrase.first), phrase.first, phrase.last)
-
-    def _matches(self, subject: tuple[int, int], wanted: tuple[int, int]) -> Test:
-        """The test of one subject of EVALUATE against one object of WHEN."""
-        code, (first, last) = self.code, wanted
-        if code.word(first) == "ANY":
-            return Opaque(Operand(first, last), first, last, True)
-        if code.word(subject[0]) in ("TRUE", "FALSE"):
-            test = read_condition(code, first, last, self.context.classes)
-            return test if code.word(subject[0]) == "TRUE" else Not(test)
-        if code.word(first) in ("TRUE", "FALSE"):
-            test = read_condition(code, *subject, self.context.classes)
-            return test if code.word(first) == "TRUE" else Not(test)
-        negated = code.word(first) == "NOT"
-        first += negated
-        value = code.operand(*subject)
-        through = find(code, first, last, "THRU", "THROUGH")
-        found: Test
-        if through >= 0:
-            low = Compared(value, ">=", code.operand(first, through), first, last)
-            found = Both(low, Compared(value, "<=", code.operand(through + 1, last), first, last))
-        else:
-            found = Compared(value, "=", code.operand(first, last), first, last)
-        return Not(found) if negated else found
 
     def _search(self, statement: Statement, following: int, place: _Place) -> int:
         at_end = statement.phrase("AT END")
@@ -314,22 +275,8 @@ class _Builder:
                 test = read_condition(self.code, phrase.first, phrase.last, self.context.classes)
                 target = self.graph.lower(test, body, target, place.paragraph, statement)
         node = self.graph.nodes[self._node(statement, target, place)]
-        node.effects = tuple(Forget(index) for index in self._search_indexes(statement))
+        node.effects = tuple(Forget(index) for index in search_indexes(self.code, statement))
         return node.index
-
-    def _search_indexes(self, statement: Statement) -> Iterator[Ref]:
-        """Index-names and VARYING item of a SEARCH: they stay within the table."""
-        code = self.code
-        table = code.ref(statement.first + (2 if code.word(statement.first + 1) == "ALL" else 1), statement.last)
-        if table is None:
-            return
-        for item in code.layout.items:
-            if item.indexes == table.item:
-                yield Ref(item.index, table.first, table.last)
-        varying = find(code, table.last, statement.last, "VARYING")
-        counter = code.ref(varying + 1, statement.last) if varying >= 0 else None
-        if counter is not None:
-            yield counter
 
     def _perform(self, statement: Statement, following: int, place: _Place) -> int:
         code = self.code

@@ -10,7 +10,7 @@ from desktop.source.flow.effects import ResultOf
 def unchecked(subject: CobolProgram, result: ResultOf) -> Iterator[Found]:
     """Each operation whose result is still waiting at the next one or at the end of the program."""
     program = subject.program
-    looked_at = program.looked_at()
+    looked_at = program.looked_at
     for awaited, late in program.unmet():
         if awaited.result is not result:
             continue
