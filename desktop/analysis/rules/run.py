@@ -27,6 +27,8 @@ VERSION: Final = "1"
 """Rises when a rule is added or finds other things than before."""
 TOOL: Final = Tool(TOOL_NAME, VERSION)
 LONGEST_QUOTE: Final = 400
+_ABOUT_SECRETS: Final = frozenset({256, 259, 321, 359, 540, 615, 798})
+"""Weaknesses whose place holds the secret itself: it is not said again in the finding's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,9 @@ class _Looker:
         marks = [mark for mark in found.more if mark.path in self.by_path]
         places = [self._place(mark) for mark in marks]
         place = self._place(found.at)
+        shows = not _ABOUT_SECRETS.intersection(rule.cwe)
         ways = [
-            f"{LABELS[mark.role][self.lang]} {at.path}:{at.line} {' '.join(at.quote.split())[:120]}"
+            f"{LABELS[mark.role][self.lang]} {at.path}:{at.line} {' '.join(at.quote.split())[:120] if shows else ''}"
             for mark, at in [*zip(marks, places, strict=True), (found.at, place)]
         ]
         return Reported(
@@ -130,7 +133,7 @@ class _Looker:
             f"{text.title}: {found.about}" if found.about else text.title,
             found.severity if found.severity is not None else rule.severity,
             place,
-            description="\n".join((text.description, *ways)),
+            description="\n".join((text.description, *(way.rstrip() for way in ways))),
             recommendation=text.recommendation,
             cwe=rule.cwe,
             more_places=tuple(places),

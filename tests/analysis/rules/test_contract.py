@@ -51,3 +51,9 @@ def test_a_quote_is_the_text_at_its_place(sample: Sample) -> None:
             data = files[at.path].encode()
             assert at.quote.split() == data[at.span.start : at.span.end].decode().split()
             assert files[at.path].encode()[: at.span.start].count(b"\n") + 1 == at.line
+
+
+@pytest.mark.parametrize("sample", [one for one in SAMPLES if "Kumo77x1" in one.weak], ids=lambda sample: sample.rule)
+def test_a_secret_is_not_said_again_in_the_text_of_its_finding(sample: Sample) -> None:
+    for one in found(sample, sample.weak):
+        assert "Kumo77x1" not in "".join((one.title, one.description, one.recommendation, *one.extra.values()))
