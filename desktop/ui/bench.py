@@ -13,7 +13,9 @@ from desktop.casefile.actions import (
     AddFinding,
     Annotate,
     ApproveDecision,
+    ForgetQuery,
     Reanchor,
+    SaveQuery,
     SetSeverity,
     SetVerification,
     Tag,
@@ -186,6 +188,23 @@ class Bench(QWidget):
         choices = tuple(label(one) for one in severities)
         self.decision.ask(Question(self.tr("New finding"), keep, choices=choices, line=self.tr("Title")))
 
+    def save_query(self) -> None:
+        """Keep what the list shows under a name, below the queues."""
+        chosen = self.findings.query.chosen
+
+        def keep(_choice: int, words: str) -> None:
+            self._do(SaveQuery(words, chosen))
+
+        self.decision.ask(Question(self.tr("Keep this query below the queues"), keep, line=self.tr("Name")))
+
+    def forget_query(self) -> None:
+        """Keep the query that the list shows no longer."""
+        name = self.findings.saved_name
+        if name:
+            self._do(ForgetQuery(name))
+        else:
+            self.decision.say(self.tr("This query is not one that was kept"))
+
     # Views
 
     def toggle_evidence(self) -> None:
@@ -254,6 +273,7 @@ class Bench(QWidget):
         self.evidence.document_shown.connect(self._on_document)
         self.claim.shown.connect(self._on_facts)
         self.claim.sendings_wanted.connect(self._ask_for_sendings)
+        self.sidebar.saved_read.connect(self.findings.take_saved)
         self.sidebar.queue_chosen.connect(self.findings.show_queue)
         self.sidebar.evidence_chosen.connect(self.evidence.show_evidence)
         self.decision.decided.connect(self._on_decided)

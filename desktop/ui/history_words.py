@@ -41,6 +41,8 @@ ACTIONS: Final = {
     "file_leads": QT_TRANSLATE_NOOP("Entries", "Leads filed"),
     "set_run_state": QT_TRANSLATE_NOOP("Entries", "Run paused or taken up again"),
     "end_run": QT_TRANSLATE_NOOP("Entries", "Run ended"),
+    "save_query": QT_TRANSLATE_NOOP("Entries", "Query kept"),
+    "forget_query": QT_TRANSLATE_NOOP("Entries", "Query kept no longer"),
     "undo": QT_TRANSLATE_NOOP("Entries", "Undone: {action}"),
     "redo": QT_TRANSLATE_NOOP("Entries", "Done again: {action}"),
 }

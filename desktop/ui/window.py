@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.domain.changes import Change, Kind
 from desktop.ui.actions.build import ActionSet
@@ -245,6 +245,9 @@ class Window(QMainWindow):
         finding = bench.findings.view.at_hand if bench is not None else None
         if bench is not None:
             self._put_bench_away()
+            # At once, so that no timer of it asks anything more; then its questions are forgotten.
+            QApplication.sendPostedEvents(bench, QEvent.Type.DeferredDelete.value)
+            self.session.forget_questions()
         self._keys.deleteLater()
         self.finder.deleteLater()
         self._build()
@@ -277,7 +280,6 @@ class Window(QMainWindow):
             bench.evidence.flush_shown()
             self._frame.unseat(bench)
             bench.deleteLater()
-            self.session.forget_questions()
 
     def _search_list(self, words: str) -> None:
         if self._bench is not None:

@@ -252,6 +252,14 @@
         <translation>並べ直す・新着を入れる</translation>
     </message>
     <message>
+        <source>Keep this query</source>
+        <translation>この条件を保存</translation>
+    </message>
+    <message>
+        <source>Keep this query no longer</source>
+        <translation>この条件の保存をやめる</translation>
+    </message>
+    <message>
         <source>Evidence fills the lower half</source>
         <translation>証跡を下半分に広げる</translation>
     </message>
@@ -464,6 +472,18 @@
     <message>
         <source>Title</source>
         <translation>件名</translation>
+    </message>
+    <message>
+        <source>Keep this query below the queues</source>
+        <translation>この条件を待ち行列の下に保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>This query is not one that was kept</source>
+        <translation>この条件は保存したものではありません</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1205,14 @@
     <message>
         <source>Run ended</source>
         <translation>調査を終了</translation>
+    </message>
+    <message>
+        <source>Query kept</source>
+        <translation>条件を保存</translation>
+    </message>
+    <message>
+        <source>Query kept no longer</source>
+        <translation>条件の保存を取りやめ</translation>
     </message>
     <message>
         <source>Undone: {action}</source>

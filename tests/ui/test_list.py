@@ -156,6 +156,20 @@ def test_what_is_typed_is_searched_and_nothing_found_says_so(bench: Window, qtbo
     qtbot.waitUntil(lambda: len(bench.bench.findings.model.ids) == 7)
 
 
+def test_a_query_that_is_kept_stands_below_the_queues_until_it_is_forgotten(
+    bench: Window, press: Callable[..., None], qtbot: QtBot
+) -> None:
+    bench.bench.findings.search("commarea")
+    qtbot.waitUntil(lambda: len(bench.bench.findings.model.ids) == 1)
+    bench.action("save_query").trigger()
+    press("lengths", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.bench.sidebar.queues.get("commarea") == "lengths")
+    bench.bench.findings.show_queue("commarea")
+    qtbot.waitUntil(lambda: bench.bench.findings.saved_name == "lengths")
+    bench.action("forget_query").trigger()
+    qtbot.waitUntil(lambda: "commarea" not in bench.bench.sidebar.queues)
+
+
 def test_a_mistyped_query_is_said_and_leaves_the_list_alone(bench: Window, qtbot: QtBot) -> None:
     before = list(bench.bench.findings.model.ids)
     bench.bench.findings.search("severity:hgih")

@@ -103,6 +103,11 @@ def edits_case(state: State) -> bool:
     return state.case and state.editable
 
 
+def edits_bench(state: State) -> bool:
+    """A case is open to edit and no page covers it."""
+    return on_bench(state) and state.editable
+
+
 def in_strip(state: State) -> bool:
     """A strip waits for an answer."""
     return state.strip

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from desktop.ui.actions.declare import Declared, Menu, Scope, on_bench
+from desktop.ui.actions.declare import Declared, Menu, Scope, edits_bench, on_bench
 from desktop.ui.desk import Desk
 from desktop.ui.language import QT_TRANSLATE_NOOP
 from desktop.ui.queues import QUEUES
@@ -34,6 +34,22 @@ ACTIONS: Final = (
         kana="ならべなおす",
         possible=on_bench,
         rule_above=True,
+    ),
+    Declared(
+        "save_query",
+        QT_TRANSLATE_NOOP("Actions", "Keep this query"),
+        Menu.VIEW,
+        lambda desk: desk.bench.save_query(),
+        kana="じょうけんをほぞん",
+        possible=edits_bench,
+    ),
+    Declared(
+        "forget_query",
+        QT_TRANSLATE_NOOP("Actions", "Keep this query no longer"),
+        Menu.VIEW,
+        lambda desk: desk.bench.forget_query(),
+        kana="じょうけんをさくじょ",
+        possible=edits_bench,
     ),
     Declared(
         "evidence_fills",

@@ -47,6 +47,8 @@ class FindingsPane(QWidget):
         self._today = today
         self._query = ListQuery(UNDECIDED.query)
         self._counts: dict[str, int] = {}
+        self._saved: dict[str, str] = {}
+        """Queries that analysts keep, and their names."""
         self._changed_since: set[FindingId] = set()
         self._wanted: FindingId | None = None
         self.model = FindingModel(Pages(session.paging, self), self)
@@ -82,6 +84,11 @@ class FindingsPane(QWidget):
         return self._query
 
     @property
+    def saved_name(self) -> str:
+        """What an analyst called the query that is shown, empty where it was not kept."""
+        return self._saved.get(self._query.chosen, "")
+
+    @property
     def held(self) -> str:
         """What the strip says of findings that wait for F5."""
         return self._strip.held
@@ -95,12 +102,17 @@ class FindingsPane(QWidget):
         """Ask for another set or another order; the cursor goes to ``finding``, or stays where it is."""
         self._query = query
         self.query_shown.emit(query)
-        self._strip.show_query(query, None)
+        self._strip.show_query(query, self._saved.get(query.queue, ""), None)
         self._ask(finding)
 
     def show_queue(self, queue: str) -> None:
         """Another queue, without the words and filters of the one before."""
         self.show_query(replace(self._query, queue=queue, words="", filters=()))
+
+    def take_saved(self, saved: Sequence[tuple[str, str]]) -> None:
+        """Queries of the analysts' own, as name and query: they are named and counted like queues."""
+        self._saved = {query: name for name, query in saved}
+        self._recount.start()
 
     def search(self, words: str) -> None:
         """What was typed into the search line; the queue stays."""
@@ -173,7 +185,7 @@ class FindingsPane(QWidget):
         groups = tuple(Group(group.name, group.count) for group in result.groups) if self._query.group else ()
         self.model.show(result.ids, groups)
         self._changed_since.clear()
-        self._strip.show_query(self._query, result.count)
+        self._strip.show_query(self._query, self._saved.get(self._query.queue, ""), result.count)
         self._strip.show_held(0, 0)
         header = self.view.horizontalHeader()
         assert isinstance(header, ListHeader)
@@ -208,9 +220,10 @@ class FindingsPane(QWidget):
     def _count(self) -> None:
         today, text = self._today(), self._query.text()
         shown = len(self.model.ids)
+        queries = (*(queue.query for queue in QUEUES), *self._saved)
 
         def work(index: "FindingIndex") -> tuple[dict[str, int], int]:
-            counts = {queue.query: index.count(Query.parse(queue.query, today=today)) for queue in QUEUES}
+            counts = {query: index.count(Query.parse(query, today=today)) for query in queries}
             return counts, index.count(Query.parse(text, today=today)) - shown
 
         self._session.searching.ask("counts", work, self._counted)

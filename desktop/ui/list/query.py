@@ -38,12 +38,16 @@ class ListQuery:
         """Whether words or filters leave some of the queue out."""
         return bool(self.words or self.filters)
 
+    @property
+    def chosen(self) -> str:
+        """Which findings, without their order: what an analyst keeps under a name."""
+        return " ".join(part for part in (self.queue, self.words, *self.filters) if part)
+
     def text(self) -> str:
         """The query as the case file reads it."""
-        parts = [self.queue, self.words, *self.filters, f"sort:{'-' if self.reverse else ''}{self.sort}"]
-        if self.group:
-            parts.append(f"group:{self.group}")
-        return " ".join(part for part in parts if part)
+        group = f"group:{self.group}" if self.group else ""
+        order = f"sort:{'-' if self.reverse else ''}{self.sort}"
+        return " ".join(part for part in (self.chosen, order, group) if part)
 
     def sorted_by(self, sort: str) -> "ListQuery":
         """Another order; the same one again turns it round."""

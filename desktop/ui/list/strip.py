@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.levels import Origin, Severity, Status, Verification
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import joined, number
 from desktop.ui.list.query import GROUPS, SORTS, ListQuery
@@ -57,13 +58,13 @@ class ListStrip(Panel):
     def sizeHint(self) -> QSize:
         return QSize(px(600), px(36))
 
-    def show_query(self, query: ListQuery, count: int | None) -> None:
-        """Which findings are listed, and how many; None while that is not known."""
+    def show_query(self, query: ListQuery, name: str, count: int | None) -> None:
+        """Which findings are listed, and how many; ``name`` is what an analyst called a query of their own."""
         changed = query.filters != self._query.filters
         self._query = query
         queue = next((queue for queue in QUEUES if queue.query == query.queue), None)
-        name = QCoreApplication.translate("Queues", queue.words) if queue else query.queue
-        self._count.setText(name if count is None else joined(name, number(count)))
+        shown = QCoreApplication.translate("Queues", queue.words) if queue else one_line(name or query.queue)
+        self._count.setText(shown if count is None else joined(shown, number(count)))
         self._sort.set_words(QCoreApplication.translate("Sorts", SORTS[query.sort]))
         self._group.set_words(QCoreApplication.translate("Groups", GROUPS[query.group]))
         if changed:

@@ -16,6 +16,7 @@ from desktop.ui.theme.type import px
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 ROW, COMPACT_ROW = 30, 24
+_WHOLE = frozenset({Column.SEVERITY, Column.HITS})
 
 
 class FindingView(QTableView):
@@ -179,14 +180,15 @@ class FindingView(QTableView):
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()
         room = self.viewport().width()
-        severity = px(HEADINGS[Column.SEVERITY].width)
-        others = px(sum(heading.width for heading in HEADINGS.values())) - severity
-        scale = min(1.0, max(0.4, (room - severity - px(300)) / others, (room - severity - px(140)) / others * 0.9))
+        # A badge and a number are never cut; the other columns give way together on a narrow window.
+        whole = sum(px(HEADINGS[column].width) for column in _WHOLE)
+        others = sum(px(heading.width) for column, heading in HEADINGS.items() if column not in _WHOLE)
+        spare = room - whole
+        scale = min(1.0, max(0.4, (spare - px(300)) / others, (spare - px(140)) / others * 0.9))
         fixed = 0
         for column, heading in HEADINGS.items():
             if heading.width:
-                # The first column holds a badge, which is never cut; the others give way together on a narrow window.
-                width = px(heading.width) if column is Column.SEVERITY else round(px(heading.width) * scale)
+                width = px(heading.width) if column in _WHOLE else int(px(heading.width) * scale)
                 header.resizeSection(column, width)
                 fixed += width
         header.resizeSection(Column.FINDING, max(px(120), room - fixed))

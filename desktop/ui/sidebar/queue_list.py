@@ -1,26 +1,29 @@
 """Queues: a word and a count each; folded to icons on a narrow window, with the word as a tool tip."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.ui.inert import one_line, plain_tip
 from desktop.ui.language import number
 from desktop.ui.queues import QUEUES, Queue
 from desktop.ui.theme import icons, paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
+from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import px
 
 
 class QueueRow(QAbstractButton):
     """One queue; checked while the list shows it."""
 
-    def __init__(self, queue: Queue, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: Queue, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = queue
-        self._words = QCoreApplication.translate("Queues", queue.words)
+        self.words = words
         self._count: int | None = None
         self.folded = False
         self.setCheckable(True)
@@ -32,8 +35,8 @@ class QueueRow(QAbstractButton):
         """How many findings are in it; None while not known."""
         self._count = count
         shown = "" if count is None else number(count)
-        self.setAccessibleName(f"{self._words} {shown}".strip())
-        self.setToolTip(self.accessibleName() if self.folded else "")
+        self.setAccessibleName(f"{self.words} {shown}".strip())
+        self.setToolTip(plain_tip(self.accessibleName()) if self.folded else "")
         self.update()
 
     def nextCheckState(self) -> None:
@@ -60,7 +63,7 @@ class QueueRow(QAbstractButton):
             painter.setPen(c.text)
             count = "" if self._count is None else number(self._count)
             count_width = painter.fontMetrics().horizontalAdvance(count)
-            paint.text(painter, QRectF(px(33), 0, box.width() - px(46) - count_width, box.height()), self._words)
+            paint.text(painter, QRectF(px(33), 0, box.width() - px(46) - count_width, box.height()), self.words)
             painter.setPen(c.text if self.isChecked() else c.text2)
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             paint.text(painter, QRectF(0, 0, box.width() - px(9), box.height()), count, align=right)
@@ -76,28 +79,60 @@ class QueueList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, QueueRow] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._saved: dict[str, QueueRow] = {}
+        self._folded = False
+        self._chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for queue in QUEUES:
-            row = QueueRow(queue)
-            row.clicked.connect(lambda _on=False, query=queue.query: self.chosen.emit(query))
-            self._rows[queue.query] = row
-            column.addWidget(row)
+            self._rows[queue.query] = self._add(queue, QCoreApplication.translate("Queues", queue.words))
+
+    def show_saved(self, saved: Sequence[tuple[str, str]]) -> None:
+        """Queries of the analysts' own, as name and query, below the queues."""
+        for row in self._saved.values():
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._saved = {
+            query: self._add(Queue("saved", name, Icon.BOOKMARK, query, ""), one_line(name)) for name, query in saved
+        }
+        self.fold(self._folded)
+        self.show_chosen(self._chosen)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Counts by query."""
-        for query, row in self._rows.items():
+        for query, row in self._all():
             row.show_count(counts.get(query))
 
     def show_chosen(self, query: str) -> None:
         """Which queue the list shows."""
-        for own, row in self._rows.items():
+        self._chosen = query
+        for own, row in self._all():
             row.setChecked(own == query)
 
     def fold(self, folded: bool) -> None:
         """Icons only."""
-        for row in self._rows.values():
+        self._folded = folded
+        for _, row in self._all():
             row.folded = folded
-            row.setToolTip(row.accessibleName() if folded else "")
+            row.setToolTip(plain_tip(row.accessibleName()) if folded else "")
             row.update()
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words of each row, by query."""
+        return {query: row.words for query, row in self._all()}
+
+    def _all(self) -> Iterator[tuple[str, QueueRow]]:
+        yield from self._rows.items()
+        yield from self._saved.items()
+
+    def _add(self, queue: Queue, words: str) -> QueueRow:
+        row = QueueRow(queue, words)
+        row.clicked.connect(partial(self._choose, queue.query))
+        self._column.addWidget(row)
+        return row
+
+    def _choose(self, query: str, _checked: bool = False) -> None:
+        self.chosen.emit(query)

@@ -27,6 +27,8 @@ class Sidebar(Panel):
 
     queue_chosen = Signal(str)
     evidence_chosen = Signal(int)
+    saved_read = Signal(object)
+    """Queries of the analysts' own, as pairs of name and query."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(Side.RIGHT, parent, ground="window")
@@ -41,6 +43,12 @@ class Sidebar(Panel):
         session.changed.connect(self._on_changed)
         self.fold(False)
         self._read(everything=True)
+        self._read_saved()
+
+    @property
+    def queues(self) -> dict[str, str]:
+        """What is listed: the words of each queue and kept query, by query."""
+        return self._queues.words
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Counts of the queues, by query."""
@@ -95,7 +103,16 @@ class Sidebar(Panel):
     def _fill(self, found: tuple[Sequence[Evidence], Sequence[Coverage]]) -> None:
         self._tree.show_evidence(*found)
 
+    def _read_saved(self) -> None:
+        self._session.reading.ask("saved", lambda reader: reader.saved_queries(), self._take_saved)
+
+    def _take_saved(self, saved: Sequence[tuple[str, str]]) -> None:
+        self._queues.show_saved(saved)
+        self.saved_read.emit(saved)
+
     def _on_changed(self, change: Change) -> None:
+        if Kind.CASE in change.kinds:
+            self._read_saved()
         if Kind.EVIDENCE in change.kinds:
             self._read(everything=True)
         elif Kind.COVERAGE in change.kinds:
