@@ -1,7 +1,9 @@
 """A page of questions: fields in one column of a readable width, what they mean in a second one at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.theme.type import px
@@ -35,10 +37,6 @@ class Form(QWidget):
         self._side.add(widget)
         self._side.show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.fit(self.width())
-
     def _main(self) -> QWidget:
         ground = Panel()
         stack = QVBoxLayout(ground)
@@ -64,6 +62,9 @@ class Form(QWidget):
 class Beside(Panel):
     """The right column of a page, on the window's own ground."""
 
+    SHARE: ClassVar[float] = 0.3
+    """Of the page's width, at most."""
+
     def __init__(self, width: int = BESIDE, parent: QWidget | None = None) -> None:
         super().__init__(Side.LEFT, parent, ground="window")
         self._wanted = width
@@ -78,8 +79,20 @@ class Beside(Panel):
         outer.addWidget(Scroll(inside, ground="window"))
 
     def fit(self, page: int) -> None:
-        """Take the wanted width, but no more than three tenths of a page that is ``page`` pixels wide."""
-        self.setFixedWidth(min(px(self._wanted), page * 3 // 10))
+        """Take the wanted width, but no more than ``SHARE`` of a page that is ``page`` pixels wide."""
+        self.setFixedWidth(min(px(self._wanted), round(page * self.SHARE)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (page := self.parentWidget()) is not None:
+            page.installEventFilter(self)
+            self.fit(page.width())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        page = self.parentWidget()
+        if page is not None and watched is page and event.type() is QEvent.Type.Resize:
+            self.fit(page.width())
+        return super().eventFilter(watched, event)
 
     def add(self, widget: QWidget) -> None:
         """Something below what is there."""

@@ -130,7 +130,6 @@ class PolicyPage(CasePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._beside.fit(self.width())
         self._left.setFixedWidth(min(px(SIDE), self.width() * 27 // 100))
 
     # What holds

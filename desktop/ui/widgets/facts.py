@@ -1,14 +1,21 @@
 """Names and values under a caption, as the right column of a page shows them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui.inert import plain_tip
+from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.label import Label, Tone
+
+_NAME: Final = 72
+"""A name gets this much before it is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,20 @@ class Facts(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        widest = max((QFontMetrics(theme_type.font()).horizontalAdvance(fact.name) + 1 for fact in facts), default=0)
+        self._rows.setColumnMinimumWidth(0, min(widest, px(_NAME)))
         for row, fact in enumerate(facts):
             name = Label(fact.name, tone=Tone.SECOND, wrap=True)
-            value = Label(fact.value, tone=fact.tone, bold=fact.bold, wrap=True)
+            value = Label(_breakable(fact.value), tone=fact.tone, bold=fact.bold, wrap=True)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            value.setMinimumWidth(px(48))  # a long name of a file may break anywhere; the column never grows for it
             if fact.tip:
                 value.setToolTip(plain_tip(fact.tip))
             self._rows.addWidget(name, row, 0)
             self._rows.addWidget(value, row, 1)
+
+
+def _breakable(value: str) -> str:
+    """``value`` with leave to break after what joins the parts of names, addresses and paths."""
+    return re.sub(r"(?<=[_/-])(?=\w)", "\u200b", value)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.levels import DataClass
 from desktop.domain.runs import Authorisation
@@ -21,6 +22,7 @@ from desktop.ui.pages.policy_words import model_name
 from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.facts import Fact, Facts
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.ink import Ink, Line
 from desktop.ui.widgets.keybutton import KeyButton
 from desktop.ui.widgets.label import Label, Tone
@@ -125,7 +127,7 @@ class Hits(Panel):
         self._before, self._after = Sheet(self.tr("Here")), Sheet(self.tr("What leaves"))
         self._unit = Label(tone=Tone.SECOND, elided=True)
         self._unit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._facts = Label(tone=Tone.MASKED)
+        self._facts = Label(tone=Tone.MASKED, elided=True)
         for one, other in ((self._before, self._after), (self._after, self._before)):
             one.verticalScrollBar().valueChanged.connect(other.verticalScrollBar().setValue)
             one.horizontalScrollBar().valueChanged.connect(other.horizontalScrollBar().setValue)
@@ -136,17 +138,15 @@ class Hits(Panel):
         head.setContentsMargins(px(20), px(12), px(20), px(10))
         head.addWidget(self._title, 1)
         head.addWidget(self._count)
-        keys = QHBoxLayout()
+        keys = Flow(px(8))
         keys.setContentsMargins(px(20), px(8), px(20), px(8))
-        keys.setSpacing(px(8))
         for button in (self.mask_key, self.leave_key, self.fine_key):
             keys.addWidget(button)
-        keys.addStretch(1)
         sheets = QHBoxLayout()
         sheets.setSpacing(0)
         sheets.addWidget(self._half(Label(self.tr("Here"), bold=True), self._unit, self._before), 1)
         sheets.addWidget(self._half(Label(self.tr("What leaves"), bold=True), self._facts, self._after, Side.LEFT), 1)
-        note = Label(
+        self._note = note = Label(
             self.tr("Each change is masked and scanned again. What comes back is scanned too."),
             size=Size.SECONDARY,
             tone=Tone.SECOND,
@@ -157,7 +157,7 @@ class Hits(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.table, 5)
+        column.addWidget(self.table, 4)
         column.addLayout(keys)
         column.addWidget(Rule())
         column.addLayout(sheets, 6)
@@ -165,6 +165,7 @@ class Hits(Panel):
 
     def _half(self, title: Label, right: Label, sheet: Sheet, lines: Side = Side.NONE) -> QWidget:
         half = Panel(lines)
+        half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(half)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(px(4))
@@ -176,6 +177,10 @@ class Hits(Panel):
         column.addLayout(row)
         column.addWidget(sheet, 1)
         return half
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._note.setVisible(self.height() > px(440))  # evidence needs the room more
 
     def show_group(self, shown: PlanPreview, group: Group, at: int = 0) -> None:
         """Show the lines of ``group``."""
@@ -237,6 +242,8 @@ class Hits(Panel):
 
 class Terms(Beside):
     """Where to, what, at which cost, by whose leave."""
+
+    SHARE = 0.27
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(276, parent)

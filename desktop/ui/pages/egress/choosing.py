@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.evidence import Evidence
@@ -50,7 +50,6 @@ class PlanChoice(QWidget):
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(px(8))
         left = Panel(Side.RIGHT, ground="window")
-        left.setFixedWidth(px(250))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, px(8), 1, px(8))
         column.addWidget(self.models)
@@ -62,7 +61,7 @@ class PlanChoice(QWidget):
         words.addLayout(self._sentences)
         words.addStretch(1)
         right = Panel(Side.LEFT, ground="window")
-        right.setFixedWidth(px(306))
+        self._left, self._right = left, right
         beside = QVBoxLayout(right)
         beside.setContentsMargins(1, 0, 0, 0)
         beside.addWidget(Scroll(text, ground="window"))
@@ -73,6 +72,11 @@ class PlanChoice(QWidget):
         row.addWidget(self._table, 1)
         row.addWidget(right)
         self.setFocusProxy(self._table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(min(px(250), self.width() * 24 // 100))
+        self._right.setFixedWidth(min(px(306), self.width() * 28 // 100))
 
     @property
     def model(self) -> ModelEntry | None:

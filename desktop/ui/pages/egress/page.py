@@ -133,7 +133,6 @@ class EgressPage(CasePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._terms.fit(self.width())
         self._groups.setFixedWidth(min(px(LEFT), self.width() * 24 // 100))
 
     # Planning

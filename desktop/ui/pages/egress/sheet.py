@@ -12,6 +12,7 @@ from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.ink import one_line
+from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 
@@ -59,6 +60,7 @@ class Sheet(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         plain_scroll_bars(self)
+        self.setCornerWidget(Panel())
 
     def show_text(self, text: str, marks: Sequence[Mark], first: int, at_hand: int) -> None:
         """Show ``text``, whose first line is number ``first`` of its file, with line ``at_hand`` in sight."""

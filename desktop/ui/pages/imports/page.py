@@ -114,7 +114,6 @@ class ImportPage(CasePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._details.fit(self.width())
         self._chosen.setFixedWidth(min(px(LEFT), self.width() * 27 // 100))
 
     # Choosing
