@@ -29,6 +29,7 @@ from desktop.casefile.lock import WriterLock
 from desktop.casefile.making import make_file, move_schema_on
 from desktop.casefile.reader import Reader
 from desktop.casefile.schema import VERSION, Layout
+from desktop.casefile.stored import clean
 from desktop.casefile.undoing import Redo, Steps, Undo
 from desktop.casefile.verifying import VerifyReport, standing, verify
 from desktop.casefile.volumes import refuse_bad_place
@@ -67,7 +68,7 @@ class Case:
         clock: Clock,
     ) -> None:
         self.path = path
-        self.actor = actor
+        self.actor = clean(actor)
         self._db = db
         self._key = key
         self._device = device

@@ -18,6 +18,7 @@ from typing import Any, Final
 import rfc8785
 
 from desktop.casefile.engine import Database
+from desktop.casefile.stored import clean
 from desktop.domain.ids import Seq, Sha256
 
 NOTHING: Final = Sha256("0" * 64)
@@ -66,8 +67,10 @@ def sealed(**said: Any) -> Line:
 
 
 def canonical(fields: Fields) -> str:
-    """Fields as RFC 8785 JSON."""
-    return rfc8785.dumps(dict(fields)).decode()
+    """Fields as RFC 8785 JSON; a lone surrogate, which that has no form for, becomes U+FFFD."""
+    return rfc8785.dumps(
+        {name: clean(value) if isinstance(value, str) else value for name, value in fields.items()}
+    ).decode()
 
 
 def append(db: Database, line: Line) -> None:

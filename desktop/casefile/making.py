@@ -8,6 +8,7 @@ from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, Migrate
 from desktop.casefile.engine import Database, connect, translated
 from desktop.casefile.schema import VERSION, Layout
+from desktop.casefile.stored import clean
 from desktop.casefile.verifying import total
 from desktop.casefile.writing import Pen, keep_all_sums, read_sums, write_entry
 
@@ -44,4 +45,4 @@ def _hash_and_enter(db: Database, action: Action, who: str, device: str, now: da
     running = total(db, layout)
     assert running is not None  # nobody cancels it
     keep_all_sums(db, running)
-    write_entry(Pen(db, layout, who, device, now), action, read_sums(db), journal.last(db))
+    write_entry(Pen(db, layout, clean(who), device, now), action, read_sums(db), journal.last(db))

@@ -6,7 +6,7 @@ is read and enters the hash, and the difference of the two is the inverse. So an
 undone, and can't describe it wrongly.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Final
@@ -88,6 +88,16 @@ class Rows:
         whole = {**self._blank(table), **values, "id": key}
         self._db.execute(self._layout.insert(table), [whole[name] for name in self._layout.columns[table]])
         return key
+
+    def insert_many(self, table: str, rows: Sequence[Mapping[str, Value]]) -> None:
+        """Insert rows without ids, as :meth:`insert` does one."""
+        if not rows:
+            return
+        first = self.next_id(table, len(rows))
+        self._touch(table, range(first, first + len(rows)))
+        blank, columns = self._blank(table), self._layout.columns[table]
+        whole = ({**blank, **row, "id": first + at} for at, row in enumerate(rows))
+        self._db.conn.executemany(self._layout.insert(table), ([row[name] for name in columns] for row in whole))
 
     def update(self, table: str, id: int, **values: Value) -> None:
         """Set columns of one row."""

@@ -7,6 +7,7 @@ from desktop.casefile import Case
 from desktop.casefile.actions import AddFinding, ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.base import Done
 from desktop.casefile.rows import Rows
+from desktop.casefile.summaries import ImportNote
 from desktop.casefile.tables.findings import NewFinding, write_finding
 from desktop.domain.changes import Kind
 from desktop.domain.evidence import Decoding, RecordFormat
@@ -67,11 +68,16 @@ def unit(number: int, rule: str = "R1", path: str = PATH, line: int | None = Non
 
 
 def report(
-    units: Sequence[UnitRow], tool: str = "scanner", settled: Settled | None = None, name: str = "scan.sarif"
+    units: Sequence[UnitRow],
+    tool: str = "scanner",
+    settled: Settled | None = None,
+    name: str = "scan.sarif",
+    note: ImportNote | None = None,
 ) -> ImportBatch:
     """An import of one tool's results; the original is ten bytes a unit."""
     data = b"".join(f"{number:09d}\n".encode() for number in range(max(1, len(units))))
-    made = Report("sarif", Tool(tool, "1.0"), [list(units)], settled or Settled())
+    items = [list(units), *([note] if note else [])]
+    made = Report("sarif", Tool(tool, "1.0"), items, settled or Settled())
     return ImportBatch(name, (Original(name, lambda: io.BytesIO(data), "report", DataClass.INTERNAL, report=made),))
 
 

@@ -8,6 +8,7 @@ import pytest
 from desktop.casefile import Case
 from desktop.casefile.actions import ImportBatch, Original, Report, SetField, SetStatus, Settled
 from desktop.casefile.errors import NoSuchFinding, OriginalChanged
+from desktop.casefile.summaries import ImportNote
 from desktop.casefile.tables.evidence import FRAME
 from desktop.domain.evidence import RecordFormat
 from desktop.domain.ids import FindingId, ImportId, Sha256
@@ -237,3 +238,10 @@ def test_a_second_tool_in_one_file_has_its_own_name(case: Case) -> None:
     )
     case.do(ImportBatch("a", (original,)))
     assert [finding.row.source for finding in case.read.findings()] == ["first", "other"]
+
+
+def test_what_could_not_be_read_is_kept_with_the_import(case: Case) -> None:
+    note = ImportNote("[1]", "cut-off", (3, 4), {"n": 1})
+    case.do(report([unit(1)], note=note))
+    assert case.read.imports()[0].notes == (note,)
+    assert case.read.info().findings == 1

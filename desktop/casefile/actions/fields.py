@@ -1,12 +1,13 @@
 """What people write into findings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.deciding import must_exist
 from desktop.casefile.fields import parse, shown
-from desktop.casefile.rows import Rows
+from desktop.casefile.rows import Rows, steps
 from desktop.casefile.stored import FLAG_KEPT, digest
 from desktop.casefile.tables.setting import read_field, write_field
 from desktop.domain.changes import Kind
@@ -54,9 +55,9 @@ class SetSeverity:
 
     def apply(self, rows: Rows) -> Done:
         """As SetField, for each."""
-        for finding in self.findings:
-            set_by_hand(rows, finding, "severity", self.severity.name)
-            rows.update("finding_text", finding, severity_by=rows.who)
+        _keep_severities(rows, self.findings, self.severity)
+        rows.update_many("finding", self.findings, severity=int(self.severity))
+        rows.update_many("finding_text", self.findings, severity_by=rows.who)
         return Done({"severity": self.severity.name.lower(), "count": len(self.findings)})
 
 
@@ -72,3 +73,24 @@ def set_by_hand(rows: Rows, finding: FindingId, name: str, value: str) -> None:
     else:
         rows.update("kept", kept[0], human=shown(name, stored), who=rows.who)
     write_field(rows, finding, name, stored)
+
+
+def _keep_severities(rows: Rows, findings: Sequence[FindingId], severity: Severity) -> None:
+    """What :func:`set_by_hand` keeps, for many findings at once."""
+    name, fresh = severity.name.lower(), []
+    by_flags: dict[int, list[int]] = {}
+    for some in steps(findings):
+        ids = str(some)
+        known = "select id, finding from kept where field = 'severity' and finding in (select value from json_each(?))"
+        kept = {finding: id for id, finding in rows.all(known, ids)}
+        if kept:
+            rows.update_many("kept", list(kept.values()), human=name, who=rows.who)
+        now = "select id, severity, flags from finding where id in (select value from json_each(?))"
+        for id, old, flags in rows.all(now, ids):
+            by_flags.setdefault(flags | FLAG_KEPT, []).append(id)
+            if id not in kept:
+                machine = shown("severity", old)
+                fresh.append({"finding": id, "field": "severity", "human": name, "who": rows.who, "machine": machine})
+    rows.insert_many("kept", fresh)
+    for flags, ids_of in by_flags.items():
+        rows.update_many("finding", ids_of, flags=flags)

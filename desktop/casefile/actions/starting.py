@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.rows import Rows
+from desktop.casefile.stored import clean
 from desktop.domain.changes import Kind
 from desktop.domain.levels import DataClass, Tlp
 
@@ -31,7 +32,7 @@ class Begin:
             "case_info",
             id=1,
             case_id=self.case_id,
-            title=self.title,
+            title=clean(self.title),
             data_class=int(self.data_class),
             tlp=str(self.tlp),
             created=rows.at,

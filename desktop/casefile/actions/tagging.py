@@ -39,9 +39,8 @@ class Tag:
             for some in steps(self.findings):
                 sql = "select finding from finding_tag where tag = ? and finding in (select value from json_each(?))"
                 have.update(id for (id,) in rows.all(sql, number, str(some)))
-            for finding in self.findings:
-                if finding not in have:
-                    rows.insert("finding_tag", finding=finding, tag=number)
+            missing = [finding for finding in self.findings if finding not in have]
+            rows.insert_many("finding_tag", [{"finding": finding, "tag": number} for finding in missing])
         for tag in self.remove:
             for some in steps(self.findings):
                 sql = (

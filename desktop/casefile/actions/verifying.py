@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.deciding import must_exist, takes_as_real
-from desktop.casefile.rows import Rows
-from desktop.casefile.stored import digest
+from desktop.casefile.rows import Rows, Value
+from desktop.casefile.stored import clean, digest
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Verification
@@ -36,8 +36,8 @@ class SetVerification:
         by = 0 if self.verification is Verification.UNVERIFIED else rows.name_id("source", rows.who)
         rows.update_many("finding", self.findings, verification=int(self.verification), verified_by=by)
         if self.note:
-            for finding in self.findings:
-                rows.insert("annotation", finding=finding, text=self.note, who=rows.who, at=rows.at)
+            note: dict[str, Value] = {"text": clean(self.note), "who": rows.who, "at": rows.at}
+            rows.insert_many("annotation", [{**note, "finding": finding} for finding in self.findings])
         return Done(
             {"verification": self.verification.name.lower(), "count": len(self.findings), "note": digest(self.note)}
         )

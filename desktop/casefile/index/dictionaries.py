@@ -74,11 +74,13 @@ class Dictionaries:
                 return self._in_long_texts(words)
 
     def _in_long_texts(self, words: Sequence[str]) -> Array:
+        """Read through once: long texts are many times the titles' size, so they are not kept in memory."""
         found: set[int] = set()
-        for word in words:
-            for sql in _LONG:
-                rows = self._db.execute(sql).fetchall()
-                found.update(id for id, text in rows if word in fold(text))
+        for sql in _LONG:
+            for id, text in self._db.execute(sql):
+                folded = fold(text)
+                if any(word in folded for word in words):
+                    found.add(id)
         return np.array(sorted(found), np.uint32)
 
     def _ids(self, sql: str, values: Sequence[object]) -> Array:
