@@ -4,6 +4,7 @@ They are held beside the design's own pictures with UX §9's fifteen questions. 
 built-in rules and real scanners say of it, a model's leads, and some decisions.
 """
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,14 +28,21 @@ from desktop.domain.levels import Anchor, CheckedHow, Severity, Status, Verifica
 from desktop.domain.places import BytePlace
 from desktop.secrets import SessionStore
 from desktop.ui.app import start
+from desktop.ui.pages.egress.page import EgressPage
+from desktop.ui.pages.imports.page import ImportPage
+from desktop.ui.pages.page import Page
 from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.window import SMALLEST, Window
-from desktop.uses.samples import sample_case
+from desktop.uses.samples import SAMPLE_BANK, sample_case
 from desktop.uses.workstation import DEFAULTS, Workstation, save_settings
 from desktop.words import Lang
 from tests.casefile.samples import lead
+from tests.ui.pages.allowed import allow
 
+P = TypeVar("P", bound=Page)
 SIZE = (1440, 900)
+LIMITS: dict[str, Any] = {"tokens_in_request": 6000, "requests_run": 400, "cost_run": "6000", "cost_month": "300000"}
+PRICE = {"currency": "JPY", "input": "1200", "output": "4800"}
 NAMES = {Lang.JA: "佐藤", Lang.EN: "Sato"}
 LEADS = {
     Lang.JA: ("入力された支店番号から動的SQLを組み立てている", "COMMAREA の長さを確かめずに読んでいる"),
@@ -117,6 +126,7 @@ def screens(window: Window, case: Case, lang: Lang) -> Iterator[str]:
         window.open_page(page)
         yield f"page-{page}"
         window.back_to_bench()
+    yield from filled_pages(window, case)
     window.resize(*SMALLEST)
     yield "smallest"
     save_settings(window.session.station, text_size=150)
@@ -125,6 +135,55 @@ def screens(window: Window, case: Case, lang: Lang) -> Iterator[str]:
     window.back_to_bench()
     settle(lambda: window.bench.claim.facts is not None)
     yield "smallest-150"
+
+
+def filled_pages(window: Window, case: Case) -> Iterator[str]:
+    """The two pages that ask most of a reader, with something to read."""
+    window.open_page("import", (next_scan(case.path.parent), SAMPLE_BANK / "jcl"))
+    imports = shown(window, ImportPage)
+    settle(lambda: imports.heading().step == 1)
+    yield "page-import-preview"
+    window.back_to_bench()
+    allow(window.session.station, case, "http://127.0.0.1:9/v1", limits=LIMITS, price=PRICE)
+    window.open_page("egress")
+    egress = shown(window, EgressPage)
+    settle(lambda: main_enabled(egress))
+    press_main(egress)
+    settle(lambda: egress.heading().step == 1)
+    yield "page-egress-check"
+    window.back_to_bench()
+
+
+def shown(window: Window, kind: type[P]) -> P:
+    """The page of this kind that the window shows."""
+    found = [page for page in window.findChildren(kind) if page.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def main_enabled(page: Page) -> bool:
+    """Whether the page's filled button can be pressed."""
+    footing = page.footing()
+    return footing is not None and footing.main is not None and footing.main.enabled
+
+
+def press_main(page: Page) -> None:
+    """Press the page's filled button."""
+    footing = page.footing()
+    assert footing is not None and footing.main is not None
+    footing.main.run()
+
+
+def next_scan(folder: Path) -> Path:
+    """A later run of one tool: some of its results gone, others some lines further down."""
+    report = json.loads((SAMPLE_BANK / "scans" / "flawfinder-20261120.sarif").read_bytes())
+    results = report["runs"][0]["results"]
+    del results[:5]
+    for result in results[4:12]:
+        result["locations"][0]["physicalLocation"]["region"]["startLine"] += 7
+    path = folder / "flawfinder-20261125.sarif"
+    path.write_text(json.dumps(report), encoding="utf-8")
+    return path
 
 
 def workstation(home: Path, lang: Lang, theme: str) -> Workstation:
