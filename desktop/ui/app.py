@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.language import speak
@@ -14,15 +15,21 @@ from desktop.uses.workstation import Workstation, this_workstation
 
 
 def run(argv: list[str]) -> int:
-    """Show the window, on the case at ``argv[0]`` where one is named; returns the exit code."""
+    """Show the window, on the case that ``argv`` names, if it names one; returns the exit code.
+
+    ``--and-quit`` ends as soon as the window has been drawn: the bench measures how long that takes.
+    """
+    paths = [word for word in argv if not word.startswith("-")]
     without_foreign_plugins()
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     station = this_workstation()
     window = start(app, station)
     window.show()
-    if argv:
-        window.open_page("open_case", Path(argv[0]))
+    if "--and-quit" in argv:
+        QTimer.singleShot(0, window.quit)
+    elif paths:
+        window.open_page("open_case", Path(paths[0]))
     elif not station.settings.get("name") and "first_run" in CASELESS:
         window.open_page("first_run")
     return int(app.exec())

@@ -27,6 +27,7 @@ from desktop.domain.levels import Severity, Status, Verification
 from desktop.domain.places import BytePlace
 from desktop.ui.claim.facts import Facts
 from desktop.ui.claim.panel import ClaimPanel
+from desktop.ui.decision.asking import Targets
 from desktop.ui.decision.candidates import candidates
 from desktop.ui.decision.panel import DecisionPanel
 from desktop.ui.decision.question import Question
@@ -83,7 +84,7 @@ class Bench(QWidget):
         """Close the strip, take the marks away, or clear words and filters; False where there was nothing to leave."""
         if self.decision.escape():
             return True
-        if self.findings.model.marked():
+        if self.findings.model.any_marked:
             self.findings.model.mark_all(False)
             self._aim()
             return True
@@ -306,20 +307,15 @@ class Bench(QWidget):
     def _aim(self) -> None:
         """Tell the desk which findings the next decision is about."""
         facts = self.claim.facts
-        marked = self.findings.model.marked()
-        if marked:
-            self._session.paging.ask("marked", lambda reader: reader.rows(marked), self._aim_at_marked)
+        if self.findings.model.any_marked:
+            self.findings.count_marked(self.decision.aim)
         elif facts is not None:
             self._rows = (facts.row,)
-            alike = candidates(facts.row, facts.alike)
-            self.decision.aim(self._rows, facts.finding.rule, alike, facts.last_reasons)
+            targets = Targets.of(self._rows, facts.finding.rule)
+            self.decision.aim(targets, candidates(facts.row, facts.alike), facts.last_reasons)
         else:
-            self.decision.aim((), "", (), {})
+            self.decision.aim(Targets((), 0, 0))
         self.changed_state.emit()
-
-    def _aim_at_marked(self, rows: list[FindingRow]) -> None:
-        self._rows = tuple(rows)
-        self.decision.aim(self._rows, "", (), {})
 
     def _on_document(self, document: object) -> None:
         if self.evidence.view.document is not None:

@@ -65,7 +65,7 @@ class Session(QObject):
         """Those who asked are put away: their answers are dropped. What keeps the index true goes on."""
         self.reading.forget_all()
         self.paging.forget_all()
-        for channel in ("list", "counts", "palette"):
+        for channel in ("list", "counts", "marked", "palette"):
             self.searching.forget(channel)
 
     def close(self) -> None:

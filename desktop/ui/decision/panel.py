@@ -1,8 +1,9 @@
 """The desk where decisions are taken: strip, undo line and bar, and the keys of the two-key loop (UX §3)."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.casefile.actions import SetStatus, Tag
 from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
-from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Status
 from desktop.ui.decision.asking import Asking, Candidate, Streak, Targets
@@ -28,6 +28,8 @@ from desktop.ui.queues import RECHECK, RECHECK_TAG
 from desktop.ui.session import Session
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.words import say_error
+
+_NONE: Final[Mapping[Status, str]] = {}
 
 
 class DecisionPanel(QWidget):
@@ -76,17 +78,14 @@ class DecisionPanel(QWidget):
 
     # What is meant
 
-    def aim(
-        self, rows: Sequence[FindingRow], rule: str, candidates: tuple[Candidate, ...], last: dict[Status, str]
-    ) -> None:
-        """Another finding (or several marked ones) is at hand; ``last`` are the reasons last given for this rule."""
-        targets = Targets.of(rows, rule)
+    def aim(self, targets: Targets, candidates: tuple[Candidate, ...] = (), last: Mapping[Status, str] = _NONE) -> None:
+        """Another finding (or several marked ones) is at hand; ``last`` are the reasons last given for its rule."""
         if self._asking is not None and targets.ids != self._targets.ids:
             self.escape()
         self._targets = targets
         self._bar.setEnabled(bool(targets.ids))
         self._candidates = candidates
-        self._last_reasons |= {(status, rule): reason for status, reason in last.items()}
+        self._last_reasons |= {(status, targets.rule): reason for status, reason in last.items()}
 
     @property
     def targets(self) -> Targets:

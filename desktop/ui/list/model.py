@@ -172,9 +172,20 @@ class FindingModel(QAbstractTableModel):
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, len(Column) - 1))
 
+    @property
+    def any_marked(self) -> bool:
+        """Whether at least one finding is marked."""
+        return b"\x01" in self._marks
+
     def marked(self) -> tuple[FindingId, ...]:
         """The marked findings in the order shown."""
-        return tuple(FindingId(int(one)) for one in compress(self._ids, self._marks)) if any(self._marks) else ()
+        if not self.any_marked:
+            return ()
+        if isinstance(self._ids, list | tuple | range):
+            return tuple(FindingId(one) for one in compress(self._ids, self._marks))
+        import numpy as np  # the vector is numpy's: it is loaded already
+
+        return tuple(np.asarray(self._ids)[np.frombuffer(self._marks, bool)].tolist())
 
     # Layout of groups
 

@@ -77,8 +77,8 @@ class Pages(QObject):
         if ids is None:
             self._stale.update(self._pages)
         else:
-            where = self.known()
-            self._stale.update(where[one] // PAGE for one in ids if one in where)
+            changed = frozenset(ids)
+            self._stale.update(at // PAGE for one, at in self.known().items() if one in changed)
         for number in self._stale:
             self._asked.pop(number, None)
             self.arrived.emit(number * PAGE, number * PAGE + PAGE - 1)

@@ -14,13 +14,14 @@ from desktop.domain.changes import Change, Kind
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.domain.standing import Standing, is_open, standing
+from desktop.ui.decision.asking import Targets
 from desktop.ui.list.header import ListHeader
 from desktop.ui.list.model import FindingModel, Group
 from desktop.ui.list.pages import Pages, Vector
 from desktop.ui.list.query import ListQuery
 from desktop.ui.list.strip import ListStrip
 from desktop.ui.list.view import FindingView
-from desktop.ui.queues import QUEUES, SECOND, UNANCHORED, UNDECIDED
+from desktop.ui.queues import LEADS, QUEUES, SECOND, UNANCHORED, UNDECIDED
 from desktop.ui.session import Session
 from desktop.ui.widgets.empty import Empty
 
@@ -143,6 +144,21 @@ class FindingsPane(QWidget):
         self.model.mark_all(len(self.model.marked()) < len(self.model.ids))
         self.marks_changed.emit()
 
+    def count_marked(self, then: Callable[[Targets], None]) -> None:
+        """What a decision about all marked findings would hit, counted in memory however many they are."""
+        marked = self.model.marked()
+        today = self._today()
+
+        def work(index: "FindingIndex") -> Targets:
+            import numpy as np  # loaded with the index
+
+            wanted = np.asarray(marked, np.uint32)
+            queries = (Query.parse(query, today=today) for query in (LEADS.query, "severity:critical"))
+            leads, critical = (int(np.isin(index.query(query).ids, wanted).sum()) for query in queries)
+            return Targets(marked, leads, critical)
+
+        self._session.searching.ask("marked", work, then)
+
     def next_undecided(self, by: int, *, quietly: bool = False) -> None:
         """Space and B: the next finding that waits for a decision, below or above; says so where there is none."""
         here = self.view.currentIndex().row()
@@ -240,8 +256,7 @@ class FindingsPane(QWidget):
             return
         self._session.searching.ask(("apply", change.seq), lambda index: index.apply(change), lambda _done: None)
         self.model.outdate(None if change.bulk else change.ids)
-        listed = self.model.known_ids()
-        self._changed_since.update(one for one in change.ids if one in listed)
+        self._changed_since |= self.model.known_ids() & frozenset(change.ids)
         self._recount.start()
         if not self.model.rowCount():
             self._ask()
