@@ -14,6 +14,10 @@ from desktop.uses.workstation import Workstation
 from desktop.words import Lang
 
 SAMPLE_BANK: Final = Path(__file__).resolve().parents[2] / "resources" / "sample_bank"
+_SCANS: Final = "scans"
+_REPORTS: Final = frozenset({".sarif", ".xml", ".json", ".csv"})
+_NEXT_RUN: Final = "flawfinder-20261120.sarif"
+"""A later run of a tool whose earlier run stands beside it."""
 
 
 def sample_case(
@@ -22,7 +26,11 @@ def sample_case(
     """A new plain case in the workstation's own folder with the sample bank in it, under the analyst's ``name``."""
     station = replace(station, actor=name, lang=lang or station.lang)
     made = new_case(station, _free(station.data_dir), title=_title(station.lang), encrypt=False, tlp=Tlp.AMBER_STRICT)
-    import_paths(made.case, [SAMPLE_BANK], data_class=DataClass.CONFIDENTIAL, progress=progress)
+    first = [path for path in sorted(SAMPLE_BANK.iterdir()) if path.is_dir() and path.name != _SCANS]
+    scans = sorted(path for path in (SAMPLE_BANK / _SCANS).iterdir() if path.suffix in _REPORTS)
+    first += [path for path in scans if path.name != _NEXT_RUN]
+    for paths in (first, [SAMPLE_BANK / _SCANS / _NEXT_RUN]):
+        import_paths(made.case, paths, data_class=DataClass.CONFIDENTIAL, progress=progress)
     run_rules(made.case, lang=station.lang)
     return made.case
 

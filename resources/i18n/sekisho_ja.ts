@@ -916,6 +916,10 @@
         </translation>
     </message>
     <message>
+        <source>It stood at line {line}. Other earlier findings are as like the new one.</source>
+        <translation>前回は {line}行目。前回のほかのものも同じほど似ています。</translation>
+    </message>
+    <message>
         <source>It is line {line} now</source>
         <translation>{line}行目に移った</translation>
     </message>
@@ -2218,6 +2222,10 @@
     <message>
         <source>— none</source>
         <translation>— なし</translation>
+    </message>
+    <message>
+        <source>several earlier ones: choose</source>
+        <translation>前回のものが複数。選んでください</translation>
     </message>
     <message>
         <source>tool</source>

@@ -68,6 +68,8 @@ class Label(QLabel):
         if not self._breaks:
             return super().sizeHint()
         width = min(px(_MEASURE), round(max(self._lines(_ENDLESS)[1], 1.0)) + 1)
+        around = self.contentsMargins()
+        width += around.left() + around.right()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,8 +81,9 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self._breaks:
             return super().heightForWidth(width)
-        layout, _ = self._lines(width)
-        return math.ceil(layout.lineCount() * self._line_height())
+        around = self.contentsMargins()
+        layout, _ = self._lines(width - around.left() - around.right())
+        return math.ceil(layout.lineCount() * self._line_height()) + around.top() + around.bottom()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._breaks:
@@ -97,7 +100,8 @@ class Label(QLabel):
     @property
     def _breaks(self) -> bool:
         """Whether lines are broken here: text that can be selected is left to Qt, which paints the selection."""
-        return self.wordWrap() and self.textInteractionFlags() == Qt.TextInteractionFlag.NoTextInteraction
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        return self.wordWrap() and not self.textInteractionFlags() & selectable
 
     def _line_height(self) -> float:
         # Some Japanese fonts leave no room between lines, others plenty: a line is as high everywhere.
@@ -123,10 +127,11 @@ class Label(QLabel):
     def _paint_lines(self) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        layout, _ = self._lines(self.width())
-        spare = self.height() - layout.lineCount() * self._line_height()
+        box = self.contentsRect()
+        layout, _ = self._lines(box.width())
+        spare = box.height() - layout.lineCount() * self._line_height()
         middle = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
-        layout.draw(painter, QPointF(0, max(0.0, spare / 2) if middle else 0.0))
+        layout.draw(painter, QPointF(box.x(), box.y() + (max(0.0, spare / 2) if middle else 0.0)))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.casefile import Case
 from desktop.casefile.opening import peek
 from desktop.domain.levels import DataClass, Tlp
-from desktop.ui.pages import authorise, new_case, open_case, settings
+from desktop.ui.pages import authorise, first_run, new_case, open_case, settings
 from desktop.ui.pages.host import PageHost
 from desktop.ui.pages.page import Page
 from desktop.ui.session import Session
@@ -201,3 +201,22 @@ def _forget_everything(station: Workstation) -> None:
             case_id = peek(path).case_id
             if case_id is not None:
                 forget_case_key(store, case_id)
+
+
+def test_the_first_start_asks_for_language_and_name_and_keeps_them(
+    station: Workstation, qtbot: QtBot, show: Show
+) -> None:
+    page = first_run.make(station, None)
+    host = show(page)
+    qtbot.mouseClick(named(page, Button, "Language: 日本語"), Qt.MouseButton.LeftButton)
+    assert "ようこそ" in page.heading().title, "the page speaks the language at once"
+    name = page.focusProxy()
+    assert isinstance(name, LineEdit)
+    name.setText("佐藤")
+    begin = next(b for b in page.findChildren(Button) if b.isVisibleTo(page) and "新しい案件" in b.text())
+    qtbot.mouseClick(begin, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wanted.args == ["new_case", None]
+    kept = load_settings(station.settings_file)
+    assert (kept["language"], kept["name"]) == ("ja", "佐藤")

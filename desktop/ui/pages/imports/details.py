@@ -171,6 +171,8 @@ class Details(Beside):
         self._question.addWidget(Label(title, size=Size.SECONDARY, bold=True, tone=Tone.SECOND, wrap=True))
         count = len(ask.candidates)
         said = self.tr("It stood at line {line}. {n} lines are as like it now.", "", count)
+        if count == 1:
+            said = self.tr("It stood at line {line}. Other earlier findings are as like the new one.")
         self._question.addWidget(Label(said.format(line=number(ask.before.line), n=number(count)), wrap=True))
         for number_, spot in enumerate(ask.candidates, start=1):
             place = Place(spot.path, spot.unit, spot.line)

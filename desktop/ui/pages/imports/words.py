@@ -97,6 +97,8 @@ def ground_line(row: Row) -> Line:
     who = row.before.who if isinstance(row.before, Value) else ""
     n = len(row.ask.candidates) if row.ask else 0
     said = translate("ImportWords", GROUNDS[row.ground]).format(who=who, n=n)
+    if row.ground is Ground.SEVERAL and n == 1:
+        said = translate("ImportWords", "several earlier ones: choose")
     if isinstance(row.before, Value):
         said = joined(field_label(row.before.field), said)
     asks = row.ask is not None and row.answer is None
