@@ -58,6 +58,8 @@ class Says:
     tokens_out: int = 20
     cut_after: int | None = None
     """Pieces of the stream after which the connection is cut."""
+    end_after: int | None = None
+    """Pieces after which the stream ends as if it were whole."""
     wait: float = 0.0
     """Seconds before each piece."""
 
@@ -183,6 +185,8 @@ class _Handler(BaseHTTPRequestHandler):
             if number == reply.cut_after:
                 self.close_connection = True
                 return
+            if number == reply.end_after:
+                break
             time.sleep(reply.wait)
             self.wfile.write(f"{len(piece):x}\r\n".encode() + piece + b"\r\n")
             self.wfile.flush()

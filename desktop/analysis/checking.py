@@ -34,6 +34,8 @@ def check(heard: Heard, sent: Sent, masker: Masker) -> Checked:
             return Checked(Outcome.TRUNCATED)
         case Finish.FAILED:
             return Checked(Outcome.FAILED)
+        case Finish.UNKNOWN:  # the stream has no end of its own: it was cut
+            return Checked(Outcome.UNKNOWN)
     if not heard.text.strip():
         return Checked(Outcome.EMPTY)
     claimed = answers.read(heard.text)

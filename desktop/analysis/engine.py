@@ -21,7 +21,7 @@ from desktop.analysis.failures import Failure, understand
 from desktop.analysis.pace import Pace
 from desktop.analysis.plan import MOST_OUT, price_of
 from desktop.analysis.providers import provider
-from desktop.analysis.providers.base import Heard
+from desktop.analysis.providers.base import Finish, Heard
 from desktop.analysis.providers.sdk import connect
 from desktop.analysis.sent import Original, Sent
 from desktop.casefile import Case, Reader
@@ -283,8 +283,8 @@ class _Asking:
 
 
 def _wrong_model(entry: ModelEntry, heard: Heard | None) -> WrongModel | None:
-    if heard is None:
-        return None
+    if heard is None or heard.finish in (Finish.UNKNOWN, Finish.FAILED):
+        return None  # nobody has answered
     try:
         check_model(entry, heard.model)
     except WrongModel as wrong:

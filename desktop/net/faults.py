@@ -78,6 +78,8 @@ def fault(error: QNetworkReply.NetworkError, host: str, port: int, sent: bool, t
             return ConnectionRefused(host, port)
         case _Net.SslHandshakeFailedError:
             return TlsFailed(host, error.name)
+        case _Net.RemoteHostClosedError:
+            return AnswerCut(host)  # Qt may tell of it before it tells that the request was sent
         case _Net.OperationCanceledError:
             return RequestCancelled()
     return AnswerCut(host) if sent else NoConnection(host, error.name)

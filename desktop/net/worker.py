@@ -117,6 +117,7 @@ class Worker(QObject):
         reply = job.manager.sendCustomRequest(self._request(job), QByteArray(job.verb), QByteArray(job.body))
         job.reply = reply
         self._jobs[reply] = job
+        reply.socketStartedConnecting.connect(self._on_connecting)
         reply.requestSent.connect(self._on_request_sent)
         reply.uploadProgress.connect(self._on_upload)
         reply.metaDataChanged.connect(self._on_head)
@@ -161,16 +162,20 @@ class Worker(QObject):
         return self._jobs.get(reply) if isinstance(reply, QNetworkReply) else None
 
     @Slot()
+    def _on_connecting(self) -> None:
+        if (job := self._job()) and job.reply is not None:
+            job.reply.setReadBufferSize(WINDOW)  # set before, it does not reach Qt's HTTP thread
+
+    @Slot()
     def _on_request_sent(self) -> None:
         if job := self._job():
             job.sent = True
-            assert job.reply is not None
-            job.reply.setReadBufferSize(WINDOW)  # set before, it does not reach Qt's HTTP thread
             job.events.put(Moved(whole=not job.body))
 
     @Slot("qint64", "qint64")
     def _on_upload(self, done: int, total: int) -> None:
         if (job := self._job()) and total > 0:
+            job.sent = True
             job.events.put(Moved(whole=done == total))
 
     @Slot()

@@ -256,6 +256,27 @@ def test_a_cut_stream_is_unknown_and_asked_again_only_by_choice(
     assert (chosen.answered, len(scripted.asked)) == (3, 4)
 
 
+@pytest.mark.parametrize("api", APIS)
+@pytest.mark.parametrize("pieces", [0, 1, 3, -1])
+def test_a_stream_that_ends_without_saying_so_is_unknown_too(
+    desk: OpenDesk, scripted: ScriptedServer, api: str, pieces: int
+) -> None:
+    """Qt now and then takes a cut stream for a whole one: the answer's own end is what counts."""
+    one = desk(api=api)
+    bring_in(one.case, small(1))
+    plan, _ = one.plan()
+
+    def script(asked: Asked) -> Reply:
+        text = json.dumps({"findings": [claim(weak_line(asked))]})
+        whole = -(-len(text) // 40) + (4 if api == "responses" else 1)  # all of the text, and nothing after it
+        return Says(text, end_after=whole if pieces < 0 else pieces)
+
+    scripted.script = script
+    run = one.run(plan)
+    assert outcomes(one) == [Outcome.UNKNOWN]
+    assert (run.state, run.unknown, run.leads) == (RunState.DONE, 1, 0)
+
+
 def test_a_silent_model_is_unknown_after_the_time_limit(desk: OpenDesk, scripted: ScriptedServer) -> None:
     one = desk()
     bring_in(one.case, small(1))
