@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import msgspec
+
 from desktop.casefile.multiset import Row
 from desktop.casefile.rows import Rows, steps
 from desktop.casefile.stored import FLAG_MORE_CWE, clean
@@ -28,6 +30,7 @@ INDEXED: Final = ("finding", "occurrence", "more_place")
 _SHARED: Final = 200
 """Texts longer than this are kept once for all findings that have them."""
 _REMEMBERED: Final = 4_000
+_encode: Final = msgspec.json.Encoder().encode
 
 
 @dataclass(slots=True)
@@ -126,19 +129,23 @@ class Writer:
         finding_of, fresh = self._findings_of(units, [k.group for k in keys])
         self._write_findings([(id, unit, rules[unit.rule], paths[unit.place.path]) for id, unit in fresh])
         occurrence = self._rows.next_id("occurrence", len(units))
-        known = self._known
+        known, import_id, evidence = self._known, self._import, self._evidence
         written: list[Row] = []
         more: list[tuple[int, int, FlatPlace]] = []
-        for at, (unit, key, finding) in enumerate(zip(units, keys, finding_of, strict=True), occurrence):
+        for at, (unit, (told, near, said, group), finding) in enumerate(
+            zip(units, keys, finding_of, strict=True), occurrence
+        ):
             kind, path, line, end_line, column, name, quote, target, start, end = unit.place
-            why = known[key.group][1] if key.group in known else 0
-            about = json.dumps(dict(unit.extra), ensure_ascii=False) if unit.extra else ""
+            if kind == 1 and not target:
+                target = evidence
+            why = int(known[group][1]) if known and group in known else 0
+            about = _encode(dict(unit.extra)).decode() if unit.extra else ""
             written.append((
-                at, finding, self._import, unit.raw_start, unit.raw_len, kind,
-                target or (self._evidence if kind == 1 else 0), paths[path], start, end, line, end_line, column,
-                key.fingerprint, key.place, key.quote, int(why), name, quote, about,
+                at, finding, import_id, unit.raw_start, unit.raw_len, kind, target, paths[path], start, end, line,
+                end_line, column, told, near, said, why, name, quote, about,
             ))  # fmt: skip
-            more.extend((at, finding, place) for place in unit.more)
+            if unit.more:
+                more.extend((at, finding, place) for place in unit.more)
         self._rows.bulk("occurrence", written)
         self._write_more(more, paths)
         self.counts.units += len(units)
