@@ -108,8 +108,14 @@ def name_at(db: Database, seq: int) -> str:
 
 def names_of(line: Line) -> tuple[str, ...]:
     """The entry's own action, and the one that it took back or did again."""
+    fields = said(line.fields)
+    return (line.action, str(fields["action"])) if "action" in fields else (line.action,)
+
+
+def said(fields: str) -> dict[str, Any]:
+    """Fields as they were given; nothing where another hand wrote them, which verify says."""
     try:
-        said = json.loads(line.fields)
-    except ValueError:  # another hand wrote it, which verify says
-        said = {}
-    return (line.action, str(said["action"])) if "action" in said else (line.action,)
+        read = json.loads(fields)
+    except ValueError:
+        read = None
+    return read if isinstance(read, dict) else {}

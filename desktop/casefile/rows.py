@@ -20,8 +20,11 @@ from desktop.domain.ids import FindingId, Seq
 Value = int | str | bytes | float | None
 STEP: Final = 4000
 """Ids bound in one go: more would hold the interpreter for long while they are written out (FACTS-LIST §3)."""
-_NEVER_UNDONE: Final = frozenset({"counter", "inverse", "touch", "rule", "path", "source", "tag", "shared_text"})
-"""What only grows: a name that an undone action brought may be used by one that was not."""
+_NEVER_UNDONE: Final = frozenset(
+    {"counter", "inverse", "touch", "decision", "rule", "path", "source", "tag", "shared_text"}
+)
+"""What only grows: a name that an undone action brought may be used by one that was not, and history shows the reason
+of a decision that was taken back."""
 _OF_FINDINGS: Final = frozenset({"finding", "finding_text", "fold"})
 """Tables whose id is the finding's."""
 

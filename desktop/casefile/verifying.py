@@ -8,13 +8,14 @@ with one that was printed in a report.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from typing import Any
 
 from desktop.casefile import journal, opening
-from desktop.casefile.engine import Database
+from desktop.casefile.engine import Database, dbapi2
 from desktop.casefile.heads import Head
 from desktop.casefile.multiset import Row, RunningHash
 from desktop.casefile.schema import PAGE_BITS, PAGED, Layout
@@ -50,19 +51,31 @@ def verify(
     db: Database, head: Head | None, progress: Progress | None = None, cancelled: Callable[[], bool] = lambda: False
 ) -> VerifyReport:
     """Look at everything; ``progress`` counts rows."""
-    layout = Layout.of(db)
-    problems = list(_broken_pages(db))
     entries = list(journal.lines(db))
-    problems += _chain(entries)
-    recomputed = total(db, layout, progress, cancelled)
+    problems = list(_chain(entries))
+    problems += _schema(db)
+    problems += _head(entries, head)
+    recomputed = total(db, Layout.of(db), progress, cancelled)
     if recomputed is not None:
         problems += _rows(entries, db, recomputed.sums())
         problems += _originals(db, cancelled)
-    problems += _schema(db)
-    problems += _head(entries, head)
+    try:
+        with _interrupted(db, cancelled):
+            problems += _broken_pages(db)
+    except dbapi2.OperationalError:
+        if not cancelled():
+            raise
     last = entries[-1].hash if entries else journal.NOTHING
-    finished = recomputed is not None
+    finished = not cancelled()
     return VerifyReport(not problems and finished, len(entries), last, tuple(problems), head is not None, finished)
+
+
+@contextmanager
+def _interrupted(db: Database, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Let SQLite's own check be given up too, which takes seconds in a large case."""
+    db.conn.set_progress_handler(cancelled, 100_000)
+    yield
+    db.conn.set_progress_handler(None, 0)
 
 
 def standing(

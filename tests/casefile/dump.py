@@ -5,7 +5,10 @@ from typing import Any
 from desktop.casefile import Case
 from desktop.casefile.schema import Layout
 
-GROWING = {"journal", "state", "inverse", "touch", "counter", "rule", "path", "source", "tag", "shared_text"}
+GROWING = {
+    *("journal", "state", "inverse", "touch", "counter", "decision"),
+    *("rule", "path", "source", "tag", "shared_text"),
+}
 """Tables that only ever grow: the journal and what belongs to it, and dictionaries."""
 
 

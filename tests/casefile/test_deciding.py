@@ -1,7 +1,7 @@
 """The rules of deciding, asked of the one place where decisions are written."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -134,6 +134,18 @@ def test_an_accepted_risk_waits_for_a_second_person_who_is_not_the_author(
         assert (found.decision.until, found.decision.compensating) == (LATER, "WAF rule")
         with pytest.raises(NothingToApprove):
             theirs.do(ApproveDecision(finding, "again"))
+        approval, decision, _ = theirs.read.history(finding=finding)
+        assert (approval.fields["reason_text"], decision.fields["reason_text"]) == ("agreed in the meeting", "small")
+
+
+def test_an_accepted_risk_is_due_again_when_its_acceptance_ends(case: Case) -> None:
+    finding = own(case)
+    case.do(accept(finding))
+    assert case.read.finding(finding).row.due == LATER
+    assert case.read.queue_counts(LATER)["overdue"] == 0
+    assert case.read.queue_counts(LATER + timedelta(days=1))["overdue"] == 1
+    case.undo()
+    assert case.read.finding(finding).row.due is None
 
 
 def test_a_duplicate_names_another_finding_and_never_runs_in_a_circle(case: Case) -> None:
@@ -160,8 +172,6 @@ def test_the_last_reason_is_that_of_the_same_decision_and_rule(case: Case) -> No
     case.do(SetStatus((finding,), Status.NOT_AFFECTED, "not deployed"))
     assert case.read.last_reason(Status.FALSE_POSITIVE, "") == "dead code"
     assert case.read.last_reason(Status.FALSE_POSITIVE, "R1") is None
-    case.undo()
-    assert case.read.last_reason(Status.NOT_AFFECTED, "") is None
 
 
 def accept(finding: FindingId, until: date = LATER, approver: str = "Suzuki") -> SetStatus:

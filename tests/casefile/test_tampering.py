@@ -29,6 +29,7 @@ from desktop.casefile.actions import (
     Tag,
 )
 from desktop.casefile.engine import Database, connect
+from desktop.casefile.errors import CaseDamaged
 from desktop.casefile.heads import Heads
 from desktop.casefile.schema import Layout
 from desktop.casefile.summaries import ImportNote
@@ -292,3 +293,18 @@ def test_verification_can_be_given_up_and_then_claims_nothing(case: Case) -> Non
     assert not verified.ok
     assert not verified.finished
     assert verified.problems == ()
+
+
+def test_a_tampered_case_can_still_be_read(bench: Bench) -> None:
+    with bench.create() as case:
+        case.do(SetStatus((own(case),), Status.FALSE_POSITIVE, "dead code"))
+    with opened(bench) as (db, _):
+        silence(db)
+        db.execute("update journal set fields = '{torn', undoes = 77 where id = 3")
+        db.execute("update inverse set body = x'00'")
+    with bench.open() as case:
+        assert [entry.action for entry in case.read.history()] == ["set_status", "add_finding", "begin"]
+        assert case.poll() is None
+        with pytest.raises(CaseDamaged):
+            case.undo()
+        assert not case.verify().ok

@@ -15,6 +15,7 @@ from desktop.casefile.actions import (
     Annotate,
     Authorise,
     MarkRead,
+    MarkShown,
     RemoveAnnotation,
     SetCase,
     SetDataClass,
@@ -26,6 +27,7 @@ from desktop.casefile.actions import (
 )
 from desktop.casefile.errors import CasefileError, NothingToRedo, NothingToUndo
 from desktop.casefile.fields import FIELDS
+from desktop.domain.coverage import ReadBy
 from desktop.domain.ids import AnnotationId, EvidenceId, FindingId
 from desktop.domain.levels import CheckedHow, DataClass, Severity, Status, Tlp, Verification
 from desktop.domain.runs import Authorisation
@@ -158,7 +160,24 @@ def test_history_says_what_was_undone_and_shows_the_reason_that_was_typed(case: 
     entries = {entry.seq: entry for entry in case.read.history(finding=finding)}
     assert [entry.action for entry in entries.values()] == ["undo", "set_status", "add_finding"]
     assert entries[decided.seq].undone
+    assert entries[decided.seq].fields["reason_text"] == "dead code"
     assert entries[max(entries)].undoes == decided.seq
+    undone = []
+    for step in (case.redo, case.undo, case.redo):
+        step()
+        entry = case.read.entry(decided.seq)
+        assert entry is not None
+        undone.append(entry.undone)
+    assert undone == [False, True, False]
+
+
+def test_what_merely_stood_on_the_screen_is_journalled_but_not_shown(case: Case) -> None:
+    evidence = source(case)
+    change = case.do(MarkShown(evidence, 1, 2))
+    assert case.read.history(limit=1)[0].seq == change.seq - 1
+    assert case.read.history(limit=1, parts=True)[0].action == "mark_shown"
+    assert case.read.coverage(evidence)[0].count(ReadBy.SHOWN) == 2
+    assert case.read.coverage(evidence)[0].unread == 3
 
 
 def test_listeners_hear_what_changed_until_they_end(case: Case) -> None:

@@ -99,7 +99,6 @@ class SetStatus:
 
     def apply(self, rows: Rows) -> Done:
         """Write the decision once, and point the findings at it."""
-        needs_second = self.status is Status.RISK_ACCEPTED
         decision = 0
         if self.status.is_decision or self.reason:
             decision = rows.insert(
@@ -118,7 +117,8 @@ class SetStatus:
                 compensating=self.compensating,
             )
         decided_by = rows.name_id("source", rows.who) if self.status.is_decision else 0
-        _point_at(rows, self.findings, self.status, decision, decided_by, needs_second)
+        due = days(self.until) if self.status is Status.RISK_ACCEPTED else 0
+        _point_at(rows, self.findings, self.status, decision, decided_by, due)
         if self.status.is_decision and len(self.findings) == 1:
             cover_places(rows, self.findings[0])
         return Done(
@@ -135,9 +135,13 @@ class SetStatus:
 
 
 def _point_at(
-    rows: Rows, findings: Sequence[FindingId], status: Status, decision: int, decided_by: int, needs_second: bool
+    rows: Rows, findings: Sequence[FindingId], status: Status, decision: int, decided_by: int, due: int
 ) -> None:
-    """Findings keep their other flags, so those with different flags are written apart."""
+    """Findings keep their other flags, so those with different flags are written apart.
+
+    An accepted risk is due again when its acceptance ends, and waits for the second person.
+    """
+    needs_second = status is Status.RISK_ACCEPTED
     by_flags: dict[int, list[int]] = {}
     for some in steps(findings):
         for id, flags in rows.all(
@@ -146,7 +150,8 @@ def _point_at(
             wanted = flags | FLAG_SECOND if needs_second else flags & ~FLAG_SECOND
             by_flags.setdefault(wanted, []).append(id)
     for flags, ids in by_flags.items():
-        rows.update_many("finding", ids, status=int(status), decision=decision, decided_by=decided_by, flags=flags)
+        columns = {"status": int(status), "decision": decision, "decided_by": decided_by, "flags": flags}
+        rows.update_many("finding", ids, **columns, **({"due": due} if due else {}))
 
 
 @dataclass(frozen=True, slots=True)

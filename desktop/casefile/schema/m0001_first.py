@@ -107,7 +107,7 @@ INDEXES: Final = {
     "finding": (("severity desc", "cvss desc", "id"), ("rule",), ("file",)),
     "occurrence": (("finding",), ("path",)),
     "more_place": (("finding",), ("path",)),
-    "decision": (("status", "rule"), ("seq",)),
+    "decision": (("status", "rule"),),
     "touch": (("finding",), ("seq",)),
     "frame": (("blob", "number"),),
     "evidence": (("path",),),
@@ -119,7 +119,7 @@ INDEXES: Final = {
     "plan_unit": (("plan", "number"),),
     "exchange": (("run",),),
     "exchange_finding": (("exchange",), ("finding",)),
-    "journal": (("part_of",),),
+    "journal": (("part_of",), ("undoes",)),
     "import_note": (("import",),),
 }  # fmt: skip
 

@@ -1,42 +1,60 @@
 """The journal as people read it: entries with what was typed beside them, a run's exchanges folded into the run."""
 
-import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
+from desktop.casefile import journal
 from desktop.casefile.engine import Database
 from desktop.casefile.touches import entries_of
 from desktop.domain.changes import Entry
 from desktop.domain.ids import FindingId, Seq, Sha256
 
 _SELECT: Final = """select j.id, j.at, j.who, j.device, j.action, j.fields, j.undoes, j.hash,
-    exists (select 1 from journal u where u.undoes = j.id) , ifnull(d.reason, '')
-    from journal j left join decision d on d.seq = j.id"""
+    ifnull(iif(j.action = 'approve_decision', d.approval, d.reason), '')
+    from journal j left join decision d on d.id = iif(json_valid(j.fields), json_extract(j.fields, '$.decision'), 0)"""
+_QUIET: Final = "j.part_of = 0 and j.action <> 'mark_shown'"
+"""What is left out unless asked for: the parts of runs, and what merely stood on the screen."""
 
 
 def read_entry(db: Database, seq: Seq) -> Entry | None:
     """One entry."""
-    row = db.execute(f"{_SELECT} where j.id = ? limit 1", [seq]).fetchone()
-    return None if row is None else _entry(row)
+    row = db.execute(f"{_SELECT} where j.id = ?", [seq]).fetchone()
+    return None if row is None else _entry(row, _undoings(db))
 
 
 def read_history(
     db: Database, before: Seq | None, limit: int, finding: FindingId | None = None, *, parts: bool = False
 ) -> list[Entry]:
-    """Entries, newest first, before ``before``; those of one finding if given; with the parts of runs if asked."""
+    """Entries, newest first, before ``before``; those of one finding if given; all that there are with ``parts``."""
     where, values = ["j.id < ?"], [before or 1 << 62]
     if finding is not None:
         where.append("j.id in (select value from json_each(?))")
         values.append(str([int(seq) for seq in entries_of(db, finding)]))  # type: ignore[arg-type]
     elif not parts:
-        where.append("j.part_of = 0")
-    sql = f"{_SELECT} where {' and '.join(where)} group by j.id order by j.id desc limit ?"
-    return [_entry(row) for row in db.execute(sql, [*values, limit])]
+        where.append(_QUIET)
+    undoings = _undoings(db)
+    sql = f"{_SELECT} where {' and '.join(where)} order by j.id desc limit ?"
+    return [_entry(row, undoings) for row in db.execute(sql, [*values, limit])]
 
 
-def _entry(row: Any) -> Entry:
-    id, at, who, device, action, fields, undoes, digest, undone, reason = row
-    said: dict[str, object] = json.loads(fields)
+def _undoings(db: Database) -> dict[int, int]:
+    """Which entry took which one back."""
+    return dict(db.execute("select undoes, id from journal where undoes > 0").fetchall())
+
+
+def _undone(seq: int, undoings: Mapping[int, int]) -> bool:
+    """An entry is undone unless what took it back was taken back itself, and so on."""
+    times = 0
+    while seq in undoings:
+        seq = undoings[seq]
+        times += 1
+    return times % 2 == 1
+
+
+def _entry(row: Any, undoings: Mapping[int, int]) -> Entry:
+    id, at, who, device, action, fields, undoes, digest, reason = row
+    said: dict[str, object] = journal.said(fields)
     if reason:
         said["reason_text"] = reason
     return Entry(
@@ -47,6 +65,6 @@ def _entry(row: Any) -> Entry:
         action=action,
         fields=said,
         undoes=Seq(undoes) if undoes else None,
-        undone=bool(undone),
+        undone=_undone(id, undoings),
         hash=Sha256(digest),
     )
