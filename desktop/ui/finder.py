@@ -94,7 +94,7 @@ class Finder(QObject):
         from desktop.casefile import Query  # a case is open: it is loaded already
 
         today = session.station.today()
-        session.searching.ask(
+        session.ask_index(
             "palette",
             lambda index: [FindingId(int(one)) for one in index.first(Query.parse(typed, today=today), _MOST)],
             self._read_rows,

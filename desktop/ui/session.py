@@ -3,11 +3,12 @@
 The case's changes arrive as one Qt signal; reading has its own thread, writing another, long work a third.
 """
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.casefile import Case, Reader
 from desktop.casefile.actions import Action
@@ -20,12 +21,15 @@ from desktop.uses.workstation import Workstation
 if TYPE_CHECKING:  # numpy comes with it, on the searching thread
     from desktop.casefile import FindingIndex
 
+T = TypeVar("T")
+
 
 class Session(QObject):
     """A case, its threads and its one signal. ``editable`` is false where another opener holds the case."""
 
     changed = Signal(object)
-    """A ``Change``, on the window's thread: each dock refreshes its own rows."""
+    """A ``Change``, on the window's thread: each dock refreshes its own rows. Quick changes come as one."""
+    _written = Signal(object)
     failed = Signal(object)
     """A ``SekishoError`` that nobody else takes."""
     page_wanted = Signal(str, object)
@@ -44,10 +48,41 @@ class Session(QObject):
         self.reading: Reading[Reader] = Reading(case.reader, self)
         self.paging: Reading[Reader] = Reading(case.reader, self)
         """For the list's pages alone, so that nothing slower stands before them."""
-        self.searching: Reading[FindingIndex] = Reading(lambda: closing(case.index()), self)
+        self._searching: Reading[FindingIndex] = Reading(lambda: closing(case.index()), self)
+        self._not_indexed: deque[Change] = deque()
+        self._gathered: list[Change] = []
+        self._pass_on = QTimer(self)
+        self._pass_on.setSingleShot(True)
+        self._pass_on.timeout.connect(self._say_changed)
+        self._written.connect(self._gather)
         self.writing = Working("writing", self)
         self.jobs = Jobs(self)
-        self._stop_listening = case.listen(self.changed.emit)
+        self._stop_listening = case.listen(self.take)
+
+    def ask_index(
+        self,
+        channel: Hashable,
+        work: Callable[["FindingIndex"], T],
+        then: Callable[[T], None],
+        failed: Callable[[SekishoError], None] | None = None,
+    ) -> None:
+        """Ask the columns in memory, on the searching thread, after they have taken over every change made so far."""
+
+        def after_news(index: "FindingIndex") -> T:
+            while self._not_indexed:
+                index.apply(self._not_indexed.popleft())
+            return work(index)
+
+        self._searching.ask(channel, after_news, then, failed)
+
+    def forget_index(self, channel: Hashable) -> None:
+        """Nobody waits for the answer on ``channel`` any more."""
+        self._searching.forget(channel)
+
+    def take(self, change: Change) -> None:
+        """A change was written, here or by another opener. May be called on any thread."""
+        self._not_indexed.append(change)
+        self._written.emit(change)
 
     def do(self, action: Action, then: Callable[[Change], None] | None = None) -> None:
         """Change the case on the writing thread; a refusal goes to ``failed``."""
@@ -66,17 +101,37 @@ class Session(QObject):
         self.reading.forget_all()
         self.paging.forget_all()
         for channel in ("list", "counts", "marked", "palette"):
-            self.searching.forget(channel)
+            self._searching.forget(channel)
 
     def close(self) -> None:
         """Finish what is being written, end the threads, close the case."""
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
-        for reading in (self.reading, self.paging, self.searching):
+        for reading in (self.reading, self.paging, self._searching):
             reading.close()
         self.case.close()
 
     def say(self, error: SekishoError) -> None:
         """Show a failure that the asker does not handle itself."""
         self.failed.emit(error)
+
+    def _gather(self, change: Change) -> None:
+        self._gathered.append(change)
+        self._pass_on.start(0)
+
+    def _say_changed(self) -> None:
+        changes, self._gathered = self._gathered, []
+        if changes:
+            self.changed.emit(changes[0] if len(changes) == 1 else together(changes))
+
+
+def together(changes: Sequence[Change]) -> Change:
+    """Several changes as one: all kinds, each finding once, the newest seq."""
+    return Change(
+        kinds=frozenset().union(*(change.kinds for change in changes)),
+        ids=tuple(dict.fromkeys(one for change in changes for one in change.ids)),
+        seq=max(change.seq for change in changes),
+        bulk=any(change.bulk for change in changes),
+        made=changes[-1].made,
+    )

@@ -371,7 +371,7 @@ class Window(QMainWindow):
 
     def _tell_news(self, change: Change | None) -> None:
         if change is not None and self._session is not None:
-            self._session.changed.emit(change)
+            self._session.take(change)
 
     def _set_density(self) -> None:
         if self._bench is not None:

@@ -10,9 +10,16 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.casefile import Query
+from desktop.casefile.actions import SetStatus
+from desktop.domain.changes import Change, Kind
 from desktop.domain.errors import SekishoError
+from desktop.domain.ids import FindingId, Seq
+from desktop.domain.levels import Status
 from desktop.ui.jobs import Jobs, Ticks
+from desktop.ui.session import together
 from desktop.ui.threads import Reading, Working
+from desktop.ui.window import Window
 
 
 @dataclass(eq=False)
@@ -124,3 +131,26 @@ def test_a_job_reports_progress_and_stops_when_it_is_cancelled(owner: QObject, q
     assert ended[0] < 10_000
     assert jobs.current is None
     jobs.close()
+
+
+def test_what_is_asked_after_a_change_knows_of_it(bench: Window, qtbot: QtBot) -> None:
+    session = bench.session
+    first = FindingId(int(bench.bench.findings.model.ids[0]))
+    query = Query.parse("is:decided")
+    got: list[int] = []
+    for number in range(3):
+        words = f"Not used {number}"
+        session.do(
+            SetStatus((first,), Status.NOT_AFFECTED, words),
+            lambda _change: session.ask_index("decided", lambda index: index.count(query), got.append),
+        )
+    qtbot.waitUntil(lambda: bool(got))
+    assert got[-1] == 1
+
+
+def test_changes_in_quick_succession_come_as_one() -> None:
+    def change(seq: int, *ids: int) -> Change:
+        return Change(frozenset({Kind.FINDING}), tuple(FindingId(one) for one in ids), Seq(seq))
+
+    merged = together([change(1, 5, 6), change(2, 6, 7)])
+    assert (merged.ids, merged.seq, merged.bulk) == ((5, 6, 7), 2, False)

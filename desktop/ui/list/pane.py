@@ -157,7 +157,7 @@ class FindingsPane(QWidget):
             leads, critical = (int(np.isin(index.query(query).ids, wanted).sum()) for query in queries)
             return Targets(marked, leads, critical)
 
-        self._session.searching.ask("marked", work, then)
+        self._session.ask_index("marked", work, then)
 
     def next_undecided(self, by: int, *, quietly: bool = False) -> None:
         """Space and B: the next finding that waits for a decision, below or above; says so where there is none."""
@@ -190,7 +190,7 @@ class FindingsPane(QWidget):
     def _ask(self, wanted: FindingId | None = None) -> None:
         text, today = self._query.text(), self._today()
         self._wanted = wanted
-        self._session.searching.ask(
+        self._session.ask_index(
             "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._session.say
         )
         self._recount.start()
@@ -242,7 +242,7 @@ class FindingsPane(QWidget):
             counts = {query: index.count(Query.parse(query, today=today)) for query in queries}
             return counts, index.count(Query.parse(text, today=today)) - shown
 
-        self._session.searching.ask("counts", work, self._counted)
+        self._session.ask_index("counts", work, self._counted)
 
     def _counted(self, found: tuple[dict[str, int], int]) -> None:
         self._counts, more = found
@@ -254,7 +254,6 @@ class FindingsPane(QWidget):
     def _on_changed(self, change: Change) -> None:
         if Kind.FINDING not in change.kinds and not change.bulk:
             return
-        self._session.searching.ask(("apply", change.seq), lambda index: index.apply(change), lambda _done: None)
         self.model.outdate(None if change.bulk else change.ids)
         self._changed_since |= self.model.known_ids() & frozenset(change.ids)
         self._recount.start()

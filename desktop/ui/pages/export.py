@@ -88,7 +88,7 @@ class ExportPage(CasePage):
         self.setFocusProxy(self._format)
         self.ask("info", Reader.info, self._know_info)
         self.ask("reach", _reach, self._know_reach)
-        session.searching.ask(id(self), _counts, self._know_counts)
+        session.ask_index(id(self), _counts, self._know_counts)
         self._on_choice()
 
     def _fill(self) -> None:
@@ -266,7 +266,7 @@ class ExportPage(CasePage):
 
     def closed(self) -> None:
         super().closed()
-        self.session.searching.forget(id(self))
+        self.session.forget_index(id(self))
 
 
 def _documents() -> Path:
