@@ -78,7 +78,7 @@ class Case:
         self._listeners: list[Callable[[Change], None]] = []
         self._layout = Layout.of(db)
         with translated(path):
-            self.case_id = str(db.execute("select case_id from case_info where id = 1").fetchone()[0])
+            self.case_id = opening.case_id(db, path)
             self._sums: Mapping[str, bytes] = read_sums(db)
             self._last = journal.last(db)
             self._steps = Steps.of(db.execute("select id, action from journal order by id"))

@@ -1,5 +1,6 @@
-"""The way back of one entry: which rows to delete, which to put back, which cells to set. Derived from what was
-written.
+"""The way back of one entry: which rows to delete, which to put back, which cells to set.
+
+Derived from what was written.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -31,8 +31,9 @@ _COLUMNS: Final = "id, at, who, device, action, fields, undoes, part_of, seen, p
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One entry as it stands in the table; ``fields`` is canonical JSON, ``at`` ISO 8601 in UTC, 0 means no other
-    entry.
+    """One entry as it stands in the table.
+
+    ``fields`` is canonical JSON, ``at`` ISO 8601 in UTC, 0 means no other entry.
     """
 
     seq: Seq

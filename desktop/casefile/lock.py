@@ -35,8 +35,9 @@ class Holder:
 
 
 class WriterLock:
-    """Held from construction to :meth:`release`; raises CaseLocked, or a named error where the folder can't be
-    written.
+    """Held from construction to :meth:`release`.
+
+    Raises CaseLocked, or a named error where the folder can't be written.
     """
 
     def __init__(self, case: Path, user: str, now: datetime) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.casefile.engine import APPLICATION_ID, Database, connect, dbapi2, translated
-from desktop.casefile.errors import CaseReadOnly, NewerCase, NoSuchCase, NotACase, WrongKey
+from desktop.casefile.errors import CaseDamaged, CaseReadOnly, NewerCase, NoSuchCase, NotACase, WrongKey
 from desktop.casefile.schema import MIGRATIONS, VERSION
 
 _PLAIN: Final = b"SQLite format 3\0"
@@ -69,9 +69,25 @@ def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database
     return db, version
 
 
+def case_id(db: Database, path: Path) -> str:
+    """The id that a case was made with; raises CaseDamaged where it has none, or lacks a table of ours."""
+    try:
+        row = db.execute(
+            "select case_id from case_info, (select count(*) from journal), (select count(*) from state)"
+        ).fetchone()
+    except dbapi2.OperationalError as error:
+        if error.sqlite_errorname != "SQLITE_ERROR":
+            raise
+        row = None
+    if row is None:
+        raise CaseDamaged(path.name)
+    return str(row[0])
+
+
 def prepare_writer(db: Database, path: Path) -> None:
-    """Write-ahead log, synced at every commit. Checkpoints are ours: one inside a decision would be felt (FACTS-LIST
-    §2).
+    """Write-ahead log, synced at every commit.
+
+    Checkpoints are ours: one inside a decision would be felt (FACTS-LIST §2).
     """
     with translated(path):
         mode = db.execute("pragma journal_mode=wal").fetchone()[0]

@@ -1,5 +1,6 @@
-"""What an action writes with. Every row that changes passes through here, so that the running hash and the way back
-are always exact.
+"""What an action writes with.
+
+Every row that changes passes through here, so that the running hash and the way back are always exact.
 
 Before a row is written its old value is read, leaves the hash and is remembered; when the action is done the new value
 is read and enters the hash, and the difference of the two is the inverse. So an action never has to describe how it is
@@ -23,8 +24,11 @@ STEP: Final = 4000
 _NEVER_UNDONE: Final = frozenset(
     {"counter", "inverse", "touch", "decision", "rule", "path", "source", "tag", "shared_text"}
 )
-"""What only grows: a name that an undone action brought may be used by one that was not, and history shows the reason
-of a decision that was taken back."""
+"""What only grows.
+
+A name that an undone action brought may be used by one that was not, and history shows the reason of a decision that
+was taken back.
+"""
 _OF_FINDINGS: Final = frozenset({"finding", "finding_text", "fold"})
 """Tables whose id is the finding's."""
 
@@ -130,8 +134,9 @@ class Rows:
             self._db.execute(f"delete from [{table}] where id in (select value from json_each(?))", [str(some)])
 
     def bulk(self, table: str, rows: Sequence[Row]) -> None:
-        """Insert whole rows with fresh ids, one after the other, which undo leaves where they are: the action hides
-        them by a flag.
+        """Insert whole rows with fresh ids, one after the other, which undo leaves where they are.
+
+        The action hides them by a flag.
 
         Values must be what SQLite gives back: no bool, no enum of text.
         """

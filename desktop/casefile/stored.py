@@ -1,6 +1,4 @@
-"""How values of the domain are written in columns: dates as days, times as seconds, lists as words, places as one row
-shape.
-"""
+"""How values of the domain are written in columns: dates as days, times as seconds, lists as words."""
 
 import hashlib
 from datetime import UTC, date, datetime, timedelta
@@ -51,8 +49,9 @@ def with_more_cwe(flags: int, cwe: str) -> int:
 
 
 def digest(text: str) -> str:
-    """SHA-256 of what somebody typed, for the journal; empty for nothing. A lone surrogate is written as its three
-    bytes.
+    """SHA-256 of what somebody typed, for the journal; empty for nothing.
+
+    A lone surrogate is written as its three bytes.
     """
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() if text else ""
 

@@ -10,8 +10,9 @@ from desktop.domain.runs import Authorisation
 
 @dataclass(frozen=True, slots=True)
 class CaseInfo:
-    """The case bar's and ``sekisho info``'s facts. ``findings`` and ``evidence`` count what is there, not what was
-    undone.
+    """The case bar's and ``sekisho info``'s facts.
+
+    ``findings`` and ``evidence`` count what is there, not what was undone.
     """
 
     case_id: str
@@ -43,8 +44,9 @@ class ImportNote:
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """One import. ``units`` are the tool's own; new, same, moved, gone and asked count findings as the preview showed
-    them.
+    """One import.
+
+    ``units`` are the tool's own; new, same, moved, gone and asked count findings as the preview showed them.
     """
 
     id: ImportId

@@ -1,6 +1,4 @@
-"""Where a case may lie: on a local disk, outside folders that a cloud client copies while they are written (DESIGN
-§3).
-"""
+"""Where a case may lie: on a local disk, and not where a cloud client copies it while it is written (DESIGN §3)."""
 
 import ctypes
 import os
@@ -43,8 +41,9 @@ _SYNC_NAMES: Final = (
     ("nextcloud", "Nextcloud"),
     ("owncloud", "ownCloud"),
 )
-"""Names of folders, in lower case, that the clients make; ``OneDrive - Some Bank`` and ``Dropbox (Team)`` begin so
-too.
+"""Names of folders, in lower case, that the clients make.
+
+``OneDrive - Some Bank`` and ``Dropbox (Team)`` begin so too.
 """
 _SYNC_MARKS: Final = (
     (".dropbox.cache", "Dropbox"),

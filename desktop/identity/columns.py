@@ -1,6 +1,7 @@
-"""Two runs of hundreds of thousands of findings, matched as columns: what is plain is settled by sorting, and only
-the rest
-goes through :func:`desktop.identity.matching.match`, with the same result.
+"""Two runs of hundreds of thousands of findings, matched as columns.
+
+What is plain is settled by sorting, and only the rest goes through :func:`desktop.identity.matching.match`, with the
+same result.
 
 Plain is what the first passes of ``match`` would take anyway: a fingerprint that stands once on each side, then a
 place that does.
@@ -32,8 +33,10 @@ def _column() -> "array[int]":
 
 @dataclass(slots=True)
 class Columns:
-    """One run's findings: keys, and where each stands (``path`` is a number that both sides share). 40 bytes a
-    finding."""
+    """One run's findings.
+
+    Keys, and where each stands (``path`` is a number that both sides share). 40 bytes a finding.
+    """
 
     fingerprint: "array[int]" = field(default_factory=_column)
     place: "array[int]" = field(default_factory=_column)

@@ -43,8 +43,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Numbers of the groups given. Every old one is in same, moved, gone or ask; every new one in same, moved, new or
-    ask.
+    """Numbers of the groups given.
+
+    Every old one is in same, moved, gone or ask; every new one in same, moved, new or ask.
     """
 
     same: tuple[Pair, ...]

@@ -78,6 +78,19 @@ def test_another_programs_database_is_no_case(bench: Bench) -> None:
         bench.open()
 
 
+@pytest.mark.parametrize(
+    "change", ["delete from case_info", "drop table journal", "drop table case_info", "drop table state"]
+)
+def test_a_case_that_lacks_what_every_case_has_is_damaged(bench: Bench, change: str) -> None:
+    bench.create().close()
+    db = connect(bench.path, None)
+    db.execute(change)
+    db.close()
+    for read_only in (False, True):
+        with pytest.raises(CaseDamaged):
+            bench.open(read_only=read_only)
+
+
 def test_a_case_with_its_end_cut_off_is_damaged(bench: Bench) -> None:
     with bench.create() as case:
         for number in range(50):

@@ -19,8 +19,9 @@ _CHANGES = frozenset({Kind.ANNOTATION, Kind.FINDING, Kind.COVERAGE, Kind.JOURNAL
 
 @dataclass(frozen=True, slots=True)
 class Annotate:
-    """A note on a finding, or on a span of evidence, whose text as it reads now is ``quote``: by that it is found
-    again.
+    """A note on a finding, or on a span of evidence, whose text as it reads now is ``quote``.
+
+    By that it is found again.
     """
 
     text: str

@@ -14,8 +14,9 @@ from desktop.domain.changes import Kind
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What the journal says of an action: ``fields`` are numbers, names and digests. ``made`` is the id of what it
-    made.
+    """What the journal says of an action: ``fields`` are numbers, names and digests.
+
+    ``made`` is the id of what it made.
     """
 
     fields: Mapping[str, Any] = field(default_factory=dict)

@@ -1,5 +1,6 @@
-"""The rules of deciding. They hold for window and command line alike, because nothing else can write a decision
-(DESIGN §3).
+"""The rules of deciding.
+
+They hold for window and command line alike, because nothing else can write a decision (DESIGN §3).
 """
 
 from collections.abc import Sequence
@@ -194,9 +195,7 @@ class ApproveDecision:
 
 
 def takes_as_real(rows: Rows, findings: Sequence[FindingId], *, typed: bool) -> None:
-    """Rules for taking findings as real: a model's lead one by one, typed, and only where its quote stands in the
-    evidence.
-    """
+    """A model's lead is taken as real one by one, typed, and only where its quote stands in the evidence."""
     leads: list[FindingId] = []
     for some in steps(findings):
         found = rows.all(

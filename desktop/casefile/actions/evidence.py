@@ -103,8 +103,9 @@ class MarkRead:
 
 @dataclass(frozen=True, slots=True)
 class MarkShown:
-    """These lines stood on the screen for two seconds or more (UX §4). Never counted as read; not undone, because it
-    happened.
+    """These lines stood on the screen for two seconds or more (UX §4).
+
+    Never counted as read; not undone, because it happened.
     """
 
     evidence: EvidenceId

@@ -48,8 +48,10 @@ Item = Tool | Sequence[UnitRow] | ImportNote
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one tool says in an original. ``items`` is read once, as the rows are written: units some hundred at a
-    time, a ``Tool`` before the units of another tool, and notes as they come.
+    """What one tool says in an original.
+
+    ``items`` is read once, as the rows are written: units some hundred at a time, a ``Tool`` before the units of
+    another tool, and notes as they come.
     """
 
     format: str
@@ -60,8 +62,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """One file as it came. ``open`` gives its bytes, and is called twice; ``sha256`` is what the preview saw, if there
-    was one.
+    """One file as it came.
+
+    ``open`` gives its bytes, and is called twice; ``sha256`` is what the preview saw, if there was one.
     """
 
     path: str

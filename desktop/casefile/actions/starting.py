@@ -66,8 +66,9 @@ class Migrate:
 
 @dataclass(frozen=True, slots=True)
 class NoticeOlderCopy:
-    """An older copy than this machine remembers was opened to edit: it may be a restored backup, so work goes on, and
-    stays said.
+    """An older copy than this machine remembers was opened to edit.
+
+    It may be a restored backup, so work goes on, and stays said.
     """
 
     remembered: int

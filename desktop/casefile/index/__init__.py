@@ -1,5 +1,4 @@
-"""The list's columns in memory: any filter, order, group and count over a million findings in milliseconds
-(FACTS-LIST).
+"""The list's columns in memory: any filter, order and count over a million findings in milliseconds (FACTS-LIST).
 
 SQLite is the truth. One worker thread holds narrow numpy columns and the folded titles, reads what a change concerns
 again, and answers queries with a vector of ids. Importing this package does not import numpy: ``finding_index`` does.

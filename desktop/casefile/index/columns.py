@@ -28,8 +28,9 @@ _PACKED: Final[tuple[tuple[tuple[str, int, str], ...], ...]] = (
     (("cwe", 20, "u4"), ("source", 20, "u4"), ("run", 20, "u4")),
     (("import", 28, "u4"),),
 )
-"""Columns that travel together in one integer of at most 62 bits, with their widths: reading a million rows then makes
-no million objects.
+"""Columns that travel together in one integer of at most 62 bits, with their widths.
+
+Reading a million rows then makes no million objects.
 """
 _TYPES: Final = {name: kind for group in _PACKED for name, _, kind in group}
 

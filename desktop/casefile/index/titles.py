@@ -18,8 +18,9 @@ _END: Final = 10
 
 
 class Titles:
-    """``found(needle)`` marks the rows whose title has it. Rows are those of ``Columns``, which loads the same
-    findings.
+    """``found(needle)`` marks the rows whose title has it.
+
+    Rows are those of ``Columns``, which loads the same findings.
     """
 
     def __init__(self) -> None:

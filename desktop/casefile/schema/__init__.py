@@ -1,5 +1,6 @@
-"""The case file's own shape: migrations, one module a step, never edited after release; the last step's number is the
-version.
+"""The case file's own shape: migrations, one module a step, never edited after release.
+
+The last step's number is the version.
 """
 
 from desktop.casefile.schema.layout import OUTSIDE, PAGE_BITS, PAGED, Layout

@@ -1,5 +1,4 @@
-"""Writing an import's units: some hundred at a time, straight into the tables, memory flat but for one number a
-finding.
+"""Writing an import's units, some hundred at a time, with memory flat but for one number a finding.
 
 Native units of one tool that are one finding share a group (``identity.keys``): the first makes the finding, the
 others add a hit. Where the preview matched a group with a finding of an older run, its units become that finding's
@@ -35,9 +34,7 @@ _encode: Final = msgspec.json.Encoder().encode
 
 @dataclass(slots=True)
 class Counts:
-    """What an import wrote: native units from the occurrence ``first`` to ``last``, findings made, older findings
-    again.
-    """
+    """What an import wrote: native units (occurrences ``first`` to ``last``), findings made, older findings again."""
 
     first: int = 0
     last: int = 0

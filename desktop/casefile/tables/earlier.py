@@ -40,8 +40,10 @@ class EarlierRun:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """All findings of those tools, each by its newest occurrence. Lists are parallel: a finding's number is its
-    position."""
+    """All findings of those tools, each by its newest occurrence.
+
+    Lists are parallel: a finding's number is its position.
+    """
 
     runs: tuple[EarlierRun, ...]
     columns: Columns

@@ -1,5 +1,6 @@
-"""Originals by their digest: packed in frames of a megabyte, so that none is ever whole in memory; and who has read
-their lines.
+"""Originals by their digest: packed in frames of a megabyte, so that none is ever whole in memory.
+
+Who has read their lines stands here too.
 """
 
 import hashlib

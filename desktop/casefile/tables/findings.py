@@ -202,8 +202,9 @@ def read_findings(db: Database, ids: Sequence[int], places: Mapping[FindingId, t
 
 
 WHY: Final = ("", "fingerprint", "place", "loose", "quote", "asked")
-"""Why an occurrence was taken for one of an older finding, by ``occurrence.why``: the key that matched, or a person's
-answer.
+"""Why an occurrence was taken for one of an older finding, by ``occurrence.why``.
+
+The key that matched, or a person's answer.
 """
 
 

@@ -1,5 +1,7 @@
-"""Native units behind findings. Those of a run that a later run of the tool superseded are history; a finding that the
-later run had no more keeps its last ones, marked gone.
+"""Native units behind findings.
+
+Those of a run that a later run of the tool superseded are history; a finding that the later run had no more keeps its
+last ones, marked gone.
 """
 
 from collections.abc import Iterable, Sequence

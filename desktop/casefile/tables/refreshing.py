@@ -1,5 +1,6 @@
-"""A machine's newer values for findings that are there: a field that a person set keeps theirs, and the machine's goes
-beside it.
+"""A machine's newer values for findings that are there.
+
+A field that a person set keeps theirs, and the machine's goes beside it.
 """
 
 from collections.abc import Sequence
