@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -71,7 +71,8 @@ class Bench(QWidget):
         self._came_from: QWidget = self.findings.view
         self._lay_out()
         self._connect()
-        self.findings.show_query(ListQuery())
+        # After the first painting: loading the columns would stand in its way.
+        QTimer.singleShot(0, self, self._ask_first)
 
     # Keys of the loop
 
@@ -237,6 +238,10 @@ class Bench(QWidget):
 
     # Within
 
+    def _ask_first(self) -> None:
+        if not self.findings.has_asked:
+            self.findings.show_query(ListQuery())
+
     def _lay_out(self) -> None:
         stack = QVBoxLayout(self._column)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -327,6 +332,8 @@ class Bench(QWidget):
         if len(ids) > 1:
             self.findings.model.mark_all(False)
             self._aim()
+        elif self.findings.view.at_hand not in ids:
+            return  # the analyst has moved on already
         self.findings.next_undecided(1, quietly=len(ids) > 1)
 
     def _on_strip(self, opened: bool) -> None:

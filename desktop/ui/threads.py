@@ -88,7 +88,6 @@ class Reading(QObject, Generic[R]):
         self._ticket = 0
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
-        self._thread.start()
 
     def ask(
         self,
@@ -104,6 +103,8 @@ class Reading(QObject, Generic[R]):
         Nothing comes when ``channel`` is asked again first, or when ``work`` could not begin ``within`` seconds.
         """
         with self._wake:
+            if self._thread.ident is None:  # a reader is opened when it is first needed
+                self._thread.start()
             self._ticket += 1
             self._latest[channel] = self._ticket
             self._asked.pop(channel, None)
@@ -129,7 +130,8 @@ class Reading(QObject, Generic[R]):
             self._asked.clear()
             self._wake.notify()
         self._delivery.closed = True
-        self._thread.join()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         with self._open_reader() as reader:

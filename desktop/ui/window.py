@@ -37,6 +37,8 @@ if TYPE_CHECKING:  # the case file and the bench are loaded with the first case,
 SMALLEST = (1180, 680)
 LAYOUT_VERSION = 1
 """Raise it when panes change, so that an old arrangement is not forced on new ones."""
+_FIRST_LOOK = 100
+"""Milliseconds: reading a policy brings imports that would stand in the way of the first window."""
 _IDLE = 4000
 _POLL = 2000
 
@@ -74,7 +76,7 @@ class Window(QMainWindow):
         geometry = self._layout_file.value("geometry")
         if geometry is not None and self._layout_file.value("version", type=int) == LAYOUT_VERSION:
             self.restoreGeometry(geometry)
-        QTimer.singleShot(0, self._machine.look)
+        QTimer.singleShot(_FIRST_LOOK, self._machine.look)
 
     # Desk
 

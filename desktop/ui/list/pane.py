@@ -46,7 +46,9 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self._session = session
         self._today = today
-        self._query = ListQuery(UNDECIDED.query)
+        self._query = ListQuery()
+        self.has_asked = False
+        """Whether anything was asked yet; the bench asks first once it has been painted."""
         self._counts: dict[str, int] = {}
         self._saved: dict[str, str] = {}
         """Queries that analysts keep, and their names."""
@@ -170,12 +172,14 @@ class FindingsPane(QWidget):
         self._session.paging.ask(
             "next",
             lambda reader: _find(reader.rows, wanted, ids, place, by),
-            lambda found: self._arrive(found, by, quietly),
+            lambda found: self._arrive(found, here, by, quietly),
         )
 
     # Within
 
-    def _arrive(self, place: int | None, by: int, quietly: bool) -> None:
+    def _arrive(self, place: int | None, left: int, by: int, quietly: bool) -> None:
+        if self.view.currentIndex().row() != left:
+            return  # the analyst has moved on meanwhile
         row = self.model.row_at(place) if place is not None else None
         if row is not None:
             self.view.show_row(row)
@@ -190,6 +194,7 @@ class FindingsPane(QWidget):
     def _ask(self, wanted: FindingId | None = None) -> None:
         text, today = self._query.text(), self._today()
         self._wanted = wanted
+        self.has_asked = True
         self._session.ask_index(
             "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._session.say
         )
