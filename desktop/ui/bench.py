@@ -274,7 +274,7 @@ class Bench(QWidget):
         self.findings.marks_changed.connect(self._aim)
         self.findings.counted.connect(self.sidebar.show_counts)
         self.findings.query_shown.connect(lambda query: self.sidebar.show_queue(query.queue))
-        self.findings.said.connect(self.decision.say)
+        self.findings.said.connect(self.decision.say_also)
         self.evidence.said.connect(self.decision.say)
         self.evidence.document_shown.connect(self._on_document)
         self.claim.shown.connect(self._on_facts)

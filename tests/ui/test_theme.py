@@ -1,12 +1,14 @@
 """UX §7: the contrasts that the table promises, full palettes, fonts on a true grid, just the icons that are used."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+import desktop.ui
 from desktop.domain.levels import Severity
 from desktop.ui.resources import RESOURCES
 from desktop.ui.theme import type as theme_type
@@ -87,6 +89,8 @@ def test_kanji_are_exactly_two_half_width_characters_wide(look: Look) -> None:
 def test_just_the_icons_that_are_used_are_shipped_with_their_licence() -> None:
     folder = RESOURCES / "icons"
     assert {path.stem for path in folder.glob("*.svg")} == {str(icon) for icon in Icon}
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(desktop.ui.__file__).parent.rglob("*.py"))
+    assert not [icon for icon in Icon if f"Icon.{icon.name}" not in code]
     assert "ISC License" in (folder / "LICENSE").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE" in (RESOURCES / "fonts" / "OFL.txt").read_text(encoding="utf-8").upper()
 

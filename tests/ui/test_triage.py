@@ -205,3 +205,11 @@ def test_a_letter_without_a_meaning_moves_nothing(bench: Window, press: Press, s
     finding = select(bench, "Finding 0")
     press("q", "w", "z")
     assert bench.bench.findings.view.at_hand == finding
+
+
+def test_the_last_one_is_said_beside_what_was_done(bench: Window, press: Press, select: Select, qtbot: QtBot) -> None:
+    finding = select(bench, "Finding 2")
+    press("5", "1")
+    wait_for(qtbot, bench, finding, Status.NOT_AFFECTED)
+    qtbot.waitUntil(lambda: "last undecided" in bench.bench.decision.said)
+    assert "Not affected" in bench.bench.decision.said

@@ -205,6 +205,10 @@ class DecisionPanel(QWidget):
         """A sentence in the line above the bar."""
         self._line.say(words, Mood.SAID)
 
+    def say_also(self, words: str) -> None:
+        """A sentence beside what was just done, so that its undoing stays in sight; alone where nothing was."""
+        self._line.say_also(words)
+
     def say_problem(self, words: str) -> None:
         """Something that stands against trusting the case."""
         self._line.say(words, Mood.REFUSED)

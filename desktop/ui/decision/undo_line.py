@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui.language import joined
 from desktop.ui.theme import icons
 from desktop.ui.theme.colours import colours_of
 from desktop.ui.theme.icons import Icon
@@ -54,6 +55,15 @@ class UndoLine(QWidget):
         self.setAccessibleName(words)
         self.show()
         self.update()
+
+    def say_also(self, words: str) -> None:
+        """Add ``words`` to what was done; alone where nothing was."""
+        if self.isVisible() and self._mood is Mood.DONE:
+            both = joined(self._words.text(), words)
+            self._words.setText(both)
+            self.setAccessibleName(both)
+        else:
+            self.say(words, Mood.SAID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -35,7 +34,6 @@ class Icon(StrEnum):
     CODE_FILE = "file-code"
     TEXT_FILE = "file-text"
     LOCK = "lock"
-    LOCK_OPEN = "lock-open"
     SEND = "send"
     STAMP = "stamp"
     GLOBE = "globe"
@@ -61,19 +59,13 @@ class Icon(StrEnum):
     PLUS = "plus"
     HOURGLASS = "hourglass"
     UNDO = "undo-2"
-    REDO = "redo-2"
-    SETTINGS = "settings"
-    KEYBOARD = "keyboard"
     INFO = "info"
     OPEN = "folder-open"
     NEW = "file-plus"
     DATABASE = "database"
-    NOTE = "message-square-text"
-    TAG = "tag"
     BOOKMARK = "bookmark"
     POLICY = "scroll-text"
     KEY = "key-round"
-    LEDGER = "receipt-text"
 
 
 @lru_cache(maxsize=64)
@@ -102,8 +94,3 @@ def pixmap(icon: Icon, colour: QColor, size: int = 16, ratio: float = 1.0) -> QP
 def draw(painter: QPainter, icon: Icon, colour: QColor, x: float, y: float, size: int = 16) -> None:
     """Paint ``icon`` with its left upper corner at (x, y)."""
     painter.drawPixmap(round(x), round(y), pixmap(icon, colour, size, painter.device().devicePixelRatio()))
-
-
-def available() -> frozenset[Path]:
-    """The icon files that are shipped."""
-    return frozenset(_FOLDER.glob("*.svg"))
