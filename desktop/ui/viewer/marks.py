@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.domain.coverage import ReadBy
 from desktop.domain.findings import Annotation, FindingRow
 from desktop.domain.standing import Standing, standing
+from desktop.ui.inert import visible
 from desktop.ui.language import clock, joined
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
@@ -16,6 +17,9 @@ from desktop.ui.theme.colours import Colours
 from desktop.ui.theme.type import Size, px
 from desktop.ui.viewer.document import Document, LineSpan
 from desktop.ui.viewer.grid import Grid
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+"""At words, and within a word that is longer than the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +100,8 @@ def paint_note(painter: QPainter, box: QRectF, note: Annotation, lines: int, gri
     painter.setFont(theme_type.font(Size.CAPTION))
     painter.setPen(c.text2)
     body = QRectF(words.x(), words.bottom(), words.width(), grid.line * 3)
-    flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWrapAnywhere
-    painter.drawText(body, int(flags), note.text)
+    flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | _WRAP
+    painter.drawText(body, int(flags), visible(note.text))
 
 
 def paint_overview(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from desktop.ui.inert import visible
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.type import Size, px
 
@@ -41,8 +42,8 @@ class Prose(QTextEdit):
         self._dress()
 
     def show_text(self, text: str) -> None:
-        """Show ``text`` as it is."""
-        self.setPlainText(text)
+        """Show ``text`` as it is, with what would act or hide in it made visible."""
+        self.setPlainText(visible(text.replace("\r\n", "\n")))
         spacing = QTextBlockFormat()
         spacing.setLineHeight(px(self._size * self._line / 100), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
