@@ -13,7 +13,7 @@ def one_line(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """``text`` with its lines, but every character that acts or hides (control, bidi, zero-width) shown as ``⟦hex⟧``."""
+    """``text`` with its lines, but every character that acts or hides (control, bidi) shown as ``⟦hex⟧``."""
     if text.isprintable():
         return text
     return "".join(
