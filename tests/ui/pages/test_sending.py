@@ -78,7 +78,11 @@ def _checked(session: Session, qtbot: QtBot, show: Show, monkeypatch: pytest.Mon
     page = egress.make(session, None)
     assert isinstance(page, EgressPage)
     host = show(page)
-    qtbot.waitUntil(lambda: page.footing().main is not None and page.footing().main.enabled)  # type: ignore[union-attr]
+    # The evidence and the policy are read first, which takes its time on a busy machine.
+    qtbot.waitUntil(
+        lambda: page.footing().main is not None and page.footing().main.enabled,  # type: ignore[union-attr]
+        timeout=30_000,
+    )
     qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page._stage is Stage.CHECK, timeout=30_000)
     return page
