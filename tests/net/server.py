@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+LARGE = 256 << 20
+"""Bytes of the answer to ``/large``."""
+
 
 @dataclass
 class Seen:
@@ -152,8 +155,8 @@ def _stalls(server: Server, conn: socket.socket, seen: Seen) -> None:
 @answer("/large")
 def _large(server: Server, conn: socket.socket, seen: Seen) -> None:
     piece = bytes(1 << 20)
-    conn.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {32 * len(piece)}\r\n\r\n".encode())
-    for _ in range(32):
+    conn.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {LARGE}\r\n\r\n".encode())
+    for _ in range(LARGE // len(piece)):
         conn.sendall(piece)
 
 

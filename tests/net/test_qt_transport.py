@@ -32,7 +32,7 @@ from desktop.net import (
 )
 from desktop.words import Lang, say_error
 from tests.net.conftest import Make
-from tests.net.server import Server, serving
+from tests.net.server import LARGE, Server, serving
 
 TIMEOUT = httpx2.Timeout(5)
 
@@ -220,18 +220,21 @@ def test_closing_a_stream_from_another_thread_ends_a_blocked_read_at_once(qt: Ma
         timer.join()
 
 
-def test_a_slow_reader_holds_the_sender_back_instead_of_filling_memory(qt: Make, server: Server) -> None:
+def test_a_slow_reader_holds_the_sender_back_instead_of_filling_memory(authority: trustme.CA, server: Server) -> None:
     process = psutil.Process()
+    hosts = frozenset({("localhost", server.port)})
+    transport = QtTransport(hosts, (authority.cert_pem.bytes(),), DirectOnly(), longest=2 * LARGE)
     with (
-        httpx2.Client(transport=qt(server), timeout=10, trust_env=False) as http,
+        httpx2.Client(transport=transport, timeout=30, trust_env=False) as http,
         http.stream("GET", server.url("/large")) as answer,
     ):
         before = process.memory_info().rss
         time.sleep(0.5)
         grown = process.memory_info().rss - before
         got = sum(len(piece) for piece in answer.iter_raw())
-    assert grown < 16 << 20
-    assert got == 32 << 20
+    # Qt reads some before its limit takes effect, on a busy machine more: a share of the answer, never the whole.
+    assert grown < LARGE // 4
+    assert got == LARGE
 
 
 def test_an_answer_without_end_is_cut_at_the_limit(authority: trustme.CA, tls: Server) -> None:
