@@ -117,7 +117,6 @@ class Worker(QObject):
         reply = job.manager.sendCustomRequest(self._request(job), QByteArray(job.verb), QByteArray(job.body))
         job.reply = reply
         self._jobs[reply] = job
-        reply.socketStartedConnecting.connect(self._on_connecting)
         reply.requestSent.connect(self._on_request_sent)
         reply.uploadProgress.connect(self._on_upload)
         reply.metaDataChanged.connect(self._on_head)
@@ -162,13 +161,11 @@ class Worker(QObject):
         return self._jobs.get(reply) if isinstance(reply, QNetworkReply) else None
 
     @Slot()
-    def _on_connecting(self) -> None:
-        if (job := self._job()) and job.reply is not None:
-            job.reply.setReadBufferSize(WINDOW)  # set before, it does not reach Qt's HTTP thread
-
-    @Slot()
     def _on_request_sent(self) -> None:
-        if job := self._job():
+        if (job := self._job()) and job.reply is not None:
+            # Not before: set at the start it does not reach Qt's HTTP thread, and set while TLS is being agreed on
+            # through a proxy it makes that thread read by a protocol that it has not chosen yet, and crash.
+            job.reply.setReadBufferSize(WINDOW)
             job.sent = True
             job.events.put(Moved(whole=not job.body))
 
