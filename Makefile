@@ -11,7 +11,7 @@ setup-test:
 
 demo: setup  ## the main job, headless, on the sample bank; opens the window where there is a display
 	@$(PY) tests/tools/fetch_model.py .model
-	@$(PY) -m desktop demo --out demo-out
+	@$(PY) -m desktop demo --out demo-out --model-file .model/SmolLM2-135M-Instruct.Q4_1.gguf
 
 app: setup  ## the window
 	@$(PY) -m desktop

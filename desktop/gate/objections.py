@@ -33,7 +33,7 @@ class Outgoing:
     """What a plan would send."""
 
     plan: Sha256
-    """The plan's digest."""
+    """The plan's digest; empty where nothing was planned."""
     model: str
     """Id of the policy's entry."""
     purpose: str
@@ -163,7 +163,9 @@ def _about_amount(out: Outgoing, entry: ModelEntry, spent: Spent) -> Iterator[Ob
 
 
 def _about_content(out: Outgoing, entry: ModelEntry | None) -> Iterator[Objection]:
-    if not out.bodies:
+    if not out.plan:
+        yield reasons.NotPlanned()
+    elif not out.bodies:
         yield reasons.NothingToSend()
     for kind, unit in out.forbidden:
         yield reasons.ForbiddenKind(kind, unit)
@@ -175,7 +177,8 @@ def _about_content(out: Outgoing, entry: ModelEntry | None) -> Iterator[Objectio
 def _about_approval(out: Outgoing, entry: ModelEntry | None, standing: Standing) -> Iterator[Objection]:
     approval = standing.approval
     if approval is None:
-        yield reasons.PlanNotApproved(out.plan)
+        if out.plan:
+            yield reasons.PlanNotApproved(out.plan)
     elif approval.plan != out.plan:
         yield reasons.PlanChanged(approval.plan, out.plan)
     if entry is None:

@@ -206,6 +206,11 @@ class CredentialMissing(Objection):
 
 
 @dataclass(frozen=True, slots=True)
+class NotPlanned(Objection):
+    """There is no plan yet, so nothing was looked at or approved."""
+
+
+@dataclass(frozen=True, slots=True)
 class NothingToSend(Objection):
     """No unit is left that may be sent."""
 

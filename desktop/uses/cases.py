@@ -17,7 +17,8 @@ from desktop.secrets import (
     new_case_key,
     to_recovery,
 )
-from desktop.uses.errors import CaseKeyMissing
+from desktop.uses.errors import CaseKeyMissing, MustBeEncrypted
+from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import Workstation, utc_now
 
 SUFFIX = ".sekisho"
@@ -40,6 +41,12 @@ def device_of(station: Workstation) -> DeviceKey:
     return device_key(station.state_dir, station.keyring)
 
 
+def must_encrypt(station: Workstation) -> bool:
+    """Whether the policy of this workstation wants every case encrypted; one that may not be used says so too."""
+    policy = effective_policy(station, utc_now()).policy
+    return policy is not None and policy.encrypt_cases
+
+
 def new_case(
     station: Workstation,
     path: Path,
@@ -49,7 +56,12 @@ def new_case(
     data_class: DataClass = DataClass.CONFIDENTIAL,
     tlp: Tlp = Tlp.AMBER,
 ) -> NewCase:
-    """Make a case and open it. Without a keyring an encrypted case still opens by its recovery key."""
+    """Make a case and open it; raises MustBeEncrypted, and what ``Case.create`` raises.
+
+    Without a keyring an encrypted case still opens by its recovery key.
+    """
+    if not encrypt and must_encrypt(station):
+        raise MustBeEncrypted
     key = new_case_key() if encrypt else None
     case = Case.create(
         path,

@@ -33,21 +33,17 @@ from desktop.uses.imports import import_paths
 from desktop.uses.listing import listed
 from desktop.uses.policies import make_key, sign_policy, use_policy
 from desktop.uses.rules import run_rules
+from desktop.uses.samples import sample_paths, sample_title
 from desktop.uses.sending import analyse, approve, make_plan, preview_of
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import Lang
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
-SAMPLE_BANK: Final = RESOURCES / "sample_bank"
 MODEL: Final = "demo"
 """Id of the demo policy's one model entry."""
 _SERVED: Final = "smollm2-135m"
 _SENT: Final = "jcl/*"
 """What goes to the tiny model: the jobs, so that the demo takes a minute and not an hour."""
-_SOURCES: Final = ("batch", "bms", "copy", "csd", "data", "gateway", "jcl", "online", "proc", "pybatch", "racf")
-_REPORTS: Final = frozenset({".sarif", ".xml", ".json", ".csv"})
-_NEXT_RUN: Final = "flawfinder-20261120.sarif"
-"""A later run of a tool whose earlier run stands beside it."""
 
 Say = Callable[..., None]
 
@@ -73,7 +69,7 @@ def run_demo(station: Workstation, out: Path, model_file: Path | None, say: Say)
     out.mkdir(parents=True, exist_ok=True)
     station = _apart(station, out)
     path = _fresh(out / f"sample{SUFFIX}")
-    with new_case(station, path, title=_title(station.lang), encrypt=False, tlp=Tlp.AMBER_STRICT).case as case:
+    with new_case(station, path, title=sample_title(station.lang), encrypt=False, tlp=Tlp.AMBER_STRICT).case as case:
         _bring_in(case, station, say)
         refused = _be_refused(case, station, say)
         run = None
@@ -111,22 +107,16 @@ def _fresh(path: Path) -> Path:
     return path
 
 
-def _title(lang: Lang) -> str:
-    return "見本の銀行 預金・振込システム" if lang is Lang.JA else "Sample bank: deposits and transfers"
-
-
 def _bring_in(case: Case, station: Workstation, say: Say) -> None:
-    sources = [SAMPLE_BANK / name for name in _SOURCES]
-    scans = sorted(path for path in (SAMPLE_BANK / "scans").iterdir() if path.suffix in _REPORTS)
-    first = [path for path in scans if path.name != _NEXT_RUN]
-    files = import_paths(case, [*sources, *first], data_class=DataClass.CONFIDENTIAL).files
+    first, later = sample_paths()
+    files = import_paths(case, first, data_class=DataClass.CONFIDENTIAL).files
     say(
         "demo.imported",
         files=len(files),
         findings=sum(f.new for f in files),
         occurrences=sum(f.occurrences for f in files),
     )
-    [again] = import_paths(case, [SAMPLE_BANK / "scans" / _NEXT_RUN], data_class=DataClass.CONFIDENTIAL).files
+    [again] = import_paths(case, later, data_class=DataClass.CONFIDENTIAL).files
     say("demo.again", new=again.new, moved=again.moved, same=again.same, gone=again.gone)
     found = run_rules(case, lang=station.lang)
     say("demo.rules", findings=found.findings, rules=found.rules)

@@ -61,3 +61,10 @@ class NoSuchModel(UseError):
     exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
     model: str
     known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class MustBeEncrypted(UseError):
+    """The policy wants every case encrypted, and this one was to be plain."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED

@@ -26,7 +26,7 @@ from desktop.gate.ledger import Leaving, Ledger
 from desktop.gate.objections import Approval, Outgoing, Spent, Standing, objections
 from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
-from desktop.gate.reasons import Objection
+from desktop.gate.reasons import CredentialMissing, Objection
 from desktop.gate.transport import open_transport
 from desktop.uses.credentials import credential
 from desktop.uses.evidence import matching
@@ -169,12 +169,6 @@ def resumable(reader: Reader) -> list[Run]:
     return [one for one in reader.runs() if one.plan is not None and one.state in _RESUMABLE]
 
 
-def refuse_unplanned(case: Case, station: Workstation, model: str) -> Refused:
-    """The refusal of a sending that was never planned, with everything that stands against it."""
-    now = utc_now()
-    return Refused(_against_unplanned(case, station, effective_policy(station, now), model, now))
-
-
 def _run(
     case: Case,
     station: Workstation,
@@ -213,7 +207,7 @@ def _open_line(case: Case, station: Workstation, clearance: Clearance, record: C
     policy = effective_policy(station, utc_now()).policy
     secret = credential(station, policy, clearance.entry) if policy else None
     if secret is None:  # gone since the clearance
-        raise refuse_unplanned(case, station, clearance.entry.id)
+        raise Refused((CredentialMissing(clearance.entry.id),))
     ledger = Ledger(egress_log(station), case.case_id, record, utc_now)
     transport = open_transport(clearance.entry, station.proxies)
 

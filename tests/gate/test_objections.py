@@ -69,6 +69,7 @@ CASES: dict[type[Objection], Callable[[Sending], Sending]] = {
     reasons.TooManyRequests: lambda one: _entry(limits={"requests_run": 0})(one),
     reasons.BudgetExceeded: lambda one: _entry(limits={"cost_run": "0.5"})(one),
     reasons.WrongCurrency: _out(currency="USD"),
+    reasons.NotPlanned: _out(plan=Sha256("")),
     reasons.NothingToSend: _out(bodies=()),
     reasons.ForbiddenKind: _out(forbidden=(("my_number", "DPB0700"),)),
     reasons.Unmasked: _out(unmasked=(("phone", "DPB0450"),)),

@@ -140,6 +140,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This workstation holds no key for model “{model}”. Set it with “sekisho credential set {model}”.",
     ),
     # What would be sent
+    "NotPlanned": (
+        "まだ計画がなく、確認も承認もされていません。計画を作ってください。",
+        "Nothing is planned yet, so nothing was looked at or approved. Make a plan.",
+    ),
     "NothingToSend": (
         "送信できる単位がありません。対象を選び直してください。",
         "There is no unit that may be sent. Choose other evidence.",

@@ -20,6 +20,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{pattern} に当たる証跡はありません。sekisho evidence で一覧を見られます。",
         "No evidence matches {pattern}. “sekisho evidence” lists it.",
     ),
+    "MustBeEncrypted": (
+        "ポリシーにより、案件は暗号化します。--encrypt を付けて作ってください。",
+        "The policy wants every case encrypted. Make it with --encrypt.",
+    ),
     "NothingAsked": (
         "変更の指定がありません。--status などを付けてください。",
         "Nothing to change was named. Add --status or the like.",
