@@ -27,6 +27,10 @@ _TITLES: Final = (
 )
 _NO_PEOPLE: Final = (*"客神王皆仕同模一多異各有奥",)
 """Before 様 these make a word: お客様, 仕様, 同様, 模様 …"""
+_HONORIFICS: Final = ("様", "さん", "さま")
+"""Behind a surname these mean a person, whatever follows: 鈴木様宛, 鈴木様佐藤様, 鈴木さん分."""
+_WORDS_WITH_HONORIFIC: Final = (*"式子々相態",)
+"""After 様 these make a word: 様式, 様子, 様々, 様相, 様態."""
 _WORK_DONE: Final = (
     *("作成", "修正", "変更", "追加", "対応", "確認", "承認", "記入", "登録", "担当", "改修", "実施", "起票", "連絡"),
     *("依頼", "検証"),
@@ -68,6 +72,13 @@ def _titled(candidate: Candidate) -> Verdict:
     return near("word-before-title")
 
 
+def _honoured(candidate: Candidate) -> Verdict:
+    if candidate.value.endswith(_NO_PEOPLE) or candidate.after[1:2] in _WORDS_WITH_HONORIFIC:
+        return DROP
+    verdict = _titled(candidate)
+    return verdict if verdict.is_hit else DROP
+
+
 def _worked(candidate: Candidate) -> Verdict:
     return name(candidate, "change-log") or DROP
 
@@ -98,6 +109,7 @@ DETECTOR: Final = Detector(
             _titled,
             _TITLES,
         ),
+        Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?){_any(_HONORIFICS)}", _honoured, _HONORIFICS),
         Pattern(
             rf"(?P<v>{HAN}{{2,5}}(?:[ ]{HAN}{{1,3}})?)(?:が|により|にて|の)[ ]?{_any(_WORK_DONE)}", _worked, _WORK_DONE
         ),
