@@ -48,7 +48,9 @@ def write(data: ReportData, out: Path, lang: Lang) -> None:
 
 
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """JSON in which nothing hides: control, bidi and other unprintable characters are written as their escapes."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text if text.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _tool(lang: Lang) -> dict[str, Any]:
