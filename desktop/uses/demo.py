@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,6 +28,7 @@ from desktop.reports import FORMATS
 from desktop.secrets import Secret, SessionStore
 from desktop.uses.cases import SUFFIX, new_case
 from desktop.uses.credentials import set_credential
+from desktop.uses.errors import DemoModelDown
 from desktop.uses.exports import Written, export
 from desktop.uses.imports import import_paths
 from desktop.uses.listing import listed
@@ -199,12 +200,16 @@ def _served(model_file: Path) -> Iterator[tuple[str, str]]:
         assert process.stdin is not None
         assert process.stdout is not None
         try:
-            process.stdin.write(f"{key}\n")
-            process.stdin.flush()
-            _, _, address = process.stdout.readline().strip().partition(" ")
+            with suppress(BrokenPipeError):  # it ended already: then it never says that it is ready
+                process.stdin.write(f"{key}\n")
+                process.stdin.flush()
+            ready, _, address = process.stdout.readline().strip().partition(" ")
+            if ready != "READY":
+                raise DemoModelDown
             yield f"{address.rstrip('/')}/v1", key
         finally:
-            process.stdin.close()
+            with suppress(BrokenPipeError):
+                process.stdin.close()
             process.wait(10)
 
 

@@ -68,3 +68,10 @@ class MustBeEncrypted(UseError):
     """The policy wants every case encrypted, and this one was to be plain."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+
+@dataclass(eq=False)
+class DemoModelDown(UseError):
+    """The demo's tiny model did not start on this machine."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE

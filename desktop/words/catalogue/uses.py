@@ -20,6 +20,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{pattern} に当たる証跡はありません。sekisho evidence で一覧を見られます。",
         "No evidence matches {pattern}. “sekisho evidence” lists it.",
     ),
+    "DemoModelDown": (
+        "見本の小さなモデルが起動しません。libgomp1 の有無を確かめてください。送信のほかは --model-file なしで試せます。",
+        "The tiny demo model does not start. Check that libgomp1 is installed. All but sending works without --model-file.",
+    ),
     "MustBeEncrypted": (
         "ポリシーにより、案件は暗号化します。--encrypt を付けて作ってください。",
         "The policy wants every case encrypted. Make it with --encrypt.",
