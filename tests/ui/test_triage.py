@@ -139,7 +139,7 @@ def test_marked_findings_are_decided_at_once_as_one_entry(
     wait_for(qtbot, bench, first, Status.NOT_AFFECTED)
     assert status_of(bench, second) is Status.NOT_AFFECTED
     assert bench.session.case.read.info().entries == entries + 1
-    assert bench.bench.findings.model.marked() == ()
+    qtbot.waitUntil(lambda: bench.bench.findings.model.marked() == ())
 
 
 def test_leads_are_not_confirmed_in_bulk(bench: Window, press: Press, select: Select, qtbot: QtBot) -> None:
