@@ -6,15 +6,16 @@ having.
 
 import sys
 from pathlib import Path
+from typing import Final
+
+_CALLED_WRONGLY: Final = 2
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run what ``argv`` (default: the process's own) asks for and return the exit code."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments[:1] == ["--worker"]:
-        from desktop.intake.worker import serve
-
-        return serve(arguments[1:])
+        return _work(arguments[1:])
     if arguments[:1] == ["--typeset"]:
         from desktop.reports.pdf import typeset
 
@@ -26,6 +27,19 @@ def main(argv: list[str] | None = None) -> int:
     from desktop.cli import run as run_command
 
     return run_command(arguments)
+
+
+def _work(arguments: list[str]) -> int:
+    """Be a worker: limits first, and only then whatever its service imports."""
+    from desktop.worker.isolation import Limits, limit
+
+    match arguments[:1]:
+        case ["report" | "batch"]:
+            limited = limit(Limits())
+            from desktop.intake.worker.serving import serve
+        case _:
+            return _CALLED_WRONGLY
+    return serve(limited, arguments)
 
 
 if __name__ == "__main__":

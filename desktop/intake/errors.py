@@ -96,37 +96,5 @@ class FileChanged(IntakeError):
 
 
 @dataclass(eq=False)
-class WorkerCrashed(IntakeError):
-    """The reading process ended without an answer: ``status`` is its exit status, negative for a signal."""
-
-    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_CALL
-    name: str
-    status: int
-
-
-@dataclass(eq=False)
-class TookTooLong(IntakeError):
-    """The reading process was ended after ``seconds``."""
-
-    name: str
-    seconds: int
-
-
-@dataclass(eq=False)
 class OutOfMemory(FormatError):
     """Reading would take more memory than the worker may have."""
-
-
-@dataclass(eq=False)
-class WorkerLied(IntakeError):
-    """The reading process answered with something outside the agreed bounds; nothing of it was taken."""
-
-    name: str
-
-
-@dataclass(eq=False)
-class CannotStartWorker(IntakeError):
-    """The operating system refuses to start the reading process (allow-listing, for instance)."""
-
-    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
-    reason: str

@@ -12,7 +12,7 @@ from desktop.casefile.summaries import ImportNote
 from desktop.domain.evidence import Decoding, Evidence, RecordFormat
 from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.reported import Tool
-from desktop.intake.errors import CannotStartWorker, IntakeError, UnknownFormat
+from desktop.intake.errors import IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher, Past
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
@@ -20,6 +20,7 @@ from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, Asked, Item, Work
 from desktop.intake.rows import Remembered, rows_of
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
+from desktop.worker.errors import Cancelled, CannotStartWorker, WorkerError
 
 Progress = Callable[[int, int], None]
 """Bytes read so far, and bytes in all."""
@@ -138,9 +139,9 @@ def _look(
             looked = _report(past, looked, begun, read, progress)
         else:
             looked = _source(looked, read)
-    except CannotStartWorker:
+    except (CannotStartWorker, Cancelled):
         raise
-    except IntakeError as error:
+    except (IntakeError, WorkerError) as error:
         return FilePreview(chosen, asked, FileKind.FAILED, looked.sha256, error=error, seconds=monotonic() - began)
     return replace(looked, seconds=monotonic() - began)
 

@@ -15,6 +15,7 @@ from desktop.intake.errors import IntakeError
 from desktop.intake.matching import Matched, Matcher, Question
 from desktop.intake.reading import Asked, Item
 from desktop.intake.walking import Chosen, PassedOver
+from desktop.worker.errors import WorkerError
 
 INFORMATIVE: Final = frozenset({"ComponentsNoted", "CsvEncoding", "PortsNotOpen", "HostScripts", "ResultsOfOtherKinds"})
 """Remarks that say what a file holds; every other one is a warning."""
@@ -148,7 +149,7 @@ class FilePreview:
     already: EvidenceId | None = None
     missing_isolation: tuple[str, ...] = ()
     seconds: float = 0.0
-    error: IntakeError | None = None
+    error: IntakeError | WorkerError | None = None
     matcher: Matcher | None = field(default=None, repr=False, compare=False)
     """Kept for the answers to questions."""
     held: Iterator[Item] | None = field(default=None, repr=False, compare=False)

@@ -13,8 +13,8 @@ from typing import IO, Final, Self
 from desktop.casefile.summaries import ImportNote
 from desktop.domain.reported import Tool
 from desktop.identity.units import FlatPlace, UnitRow
-from desktop.intake.child import Patience, Worker
-from desktop.intake.errors import CannotOpen, FileChanged, FormatError, TooBig, WorkerLied
+from desktop.intake.child import Worker
+from desktop.intake.errors import CannotOpen, FileChanged, FormatError, TooBig
 from desktop.intake.walking import Chosen
 from desktop.intake.worker.frames import (
     Begun,
@@ -28,6 +28,8 @@ from desktop.intake.worker.frames import (
     Source,
     ToolSaid,
 )
+from desktop.worker.child import Patience
+from desktop.worker.errors import WorkerLied
 
 SMALL: Final = 4 << 20
 """Bytes up to which a file goes through a batch worker's pipe; a larger report is read from its own descriptor."""

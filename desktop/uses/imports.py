@@ -6,12 +6,12 @@ from pathlib import Path
 from desktop.casefile import Case
 from desktop.domain.levels import DataClass
 from desktop.intake.at_once import import_at_once
-from desktop.intake.child import Cancelled
 from desktop.intake.commit import Choices, Imported, commit
 from desktop.intake.preview import never, preview, silent
 from desktop.intake.previews import FileKind, FilePreview, Preview
 from desktop.intake.reading import Asked
 from desktop.words import Lang, say, say_error
+from desktop.worker.errors import Cancelled
 
 __all__ = [
     "Cancelled",

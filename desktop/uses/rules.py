@@ -21,10 +21,10 @@ from desktop.domain.coverage import ReadBy
 from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import DataClass
 from desktop.identity.units import UnitRow, flat
-from desktop.intake.child import Cancelled
 from desktop.intake.matching import Matcher, Past
 from desktop.text.records import split
 from desktop.words import Lang
+from desktop.worker.errors import Cancelled
 
 FORMAT: Final = "sekisho-rules"
 _PATH: Final = "sekisho-rules.json"

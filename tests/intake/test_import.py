@@ -15,12 +15,12 @@ from desktop.domain.places import PathPlace
 from desktop.identity.keys import Why
 from desktop.intake import errors
 from desktop.intake.at_once import import_at_once
-from desktop.intake.child import Cancelled
 from desktop.intake.commit import Choices, Imported
 from desktop.intake.commit import commit as commit_with
 from desktop.intake.preview import preview as preview_with
 from desktop.intake.previews import ChangeKind, FileKind, Ground, Place, Preview, Standing, Value
 from desktop.intake.reading import Asked, Workers
+from desktop.worker.errors import Cancelled
 from tests.intake.cases import new_case
 from tests.intake.samples import SAMPLES
 

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 
 from desktop.intake import errors
-from desktop.intake.child import Cancelled, Patience, Worker
-from desktop.intake.worker.command import environment, worker_command
-from desktop.intake.worker.frames import HEADER, Begun, Done, FoundBlock, Frame, Job, Message, Source
+from desktop.intake.child import Worker
+from desktop.intake.worker.frames import Begun, Done, FoundBlock, Frame, Job, Message, Source
 from desktop.text.codecs import ENCODINGS, encode
+from desktop.worker.child import Patience
+from desktop.worker.command import environment, worker_command
+from desktop.worker.errors import Cancelled, CannotStartWorker, TookTooLong, WorkerCrashed, WorkerError, WorkerLied
+from desktop.worker.frames import HEADER
 from tests.intake.samples import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -159,7 +162,7 @@ def test_a_report_file_is_read_from_its_descriptor(tmp_path: Path) -> None:
 PROBE = """
 import errno, json, os, socket, subprocess, sys, threading
 sys.path[:0] = [ROOT, PACKAGES]
-from desktop.intake.worker.isolation import Limits, limit, lock
+from desktop.worker.isolation import Limits, limit, lock
 import ctypes
 limit(Limits(memory=512 << 20))
 secret = os.open(__file__, os.O_RDONLY)
@@ -211,7 +214,7 @@ def test_an_endless_loop_is_ended_by_the_processor_limit(tmp_path: Path) -> None
     probe = tmp_path / "probe.py"
     probe.write_text(
         f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n"
-        "from desktop.intake.worker.isolation import Limits, limit, lock\n"
+        "from desktop.worker.isolation import Limits, limit, lock\n"
         "limit(Limits(cpu=1))\nlock()\nwhile True: pass\n"
     )
     began = time.monotonic()
@@ -225,7 +228,7 @@ def test_a_worker_knows_nothing_of_the_environment(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/x")
     with Worker() as one:
         answers(one, b"x" * 100)
-        environ = Path(f"/proc/{one._process.pid}/environ")
+        environ = Path(f"/proc/{one.pid}/environ")
         if os.geteuid() == 0:
             assert environ.read_bytes() == b""
         else:
@@ -235,7 +238,7 @@ def test_a_worker_knows_nothing_of_the_environment(monkeypatch: pytest.MonkeyPat
 
 def test_windows_gets_what_it_needs_to_start_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     assert environment() == {}
-    monkeypatch.setattr("desktop.intake.worker.command.os.name", "nt")
+    monkeypatch.setattr("desktop.worker.command.os.name", "nt")
     monkeypatch.setenv("SYSTEMROOT", "C:\\Windows")
     monkeypatch.setenv("TOKEN", "x")
     assert environment() == {"SYSTEMROOT": "C:\\Windows"}
@@ -265,28 +268,28 @@ def _hear(command: list[str], patience: Patience | None = None) -> list[Message]
 @pytest.mark.parametrize(
     ("body", "error", "status"),
     [
-        ("sys.exit(3)", errors.WorkerCrashed, 3),
-        ("os.kill(os.getpid(), 9)", errors.WorkerCrashed, -9),
-        ("os.write(1, b'abc')", errors.WorkerCrashed, 0),
-        ("os.write(1, struct.pack('<IB', 100, 4) + b'short')", errors.WorkerCrashed, 0),
-        ("os.write(1, struct.pack('<IB', 5, 4) + b'hello')", errors.WorkerLied, None),
-        ("os.write(1, struct.pack('<IB', 2**31, 4) + b'x' * 100); time.sleep(20)", errors.WorkerLied, None),
-        ("os.write(1, struct.pack('<IB', 1, 77) + b'x'); time.sleep(20)", errors.WorkerLied, None),
-        ("os.write(1, struct.pack('<IB', 1, 0) + b'x'); time.sleep(20)", errors.WorkerLied, None),
+        ("sys.exit(3)", WorkerCrashed, 3),
+        ("os.kill(os.getpid(), 9)", WorkerCrashed, -9),
+        ("os.write(1, b'abc')", WorkerCrashed, 0),
+        ("os.write(1, struct.pack('<IB', 100, 4) + b'short')", WorkerCrashed, 0),
+        ("os.write(1, struct.pack('<IB', 5, 4) + b'hello')", WorkerLied, None),
+        ("os.write(1, struct.pack('<IB', 2**31, 4) + b'x' * 100); time.sleep(20)", WorkerLied, None),
+        ("os.write(1, struct.pack('<IB', 1, 77) + b'x'); time.sleep(20)", WorkerLied, None),
+        ("os.write(1, struct.pack('<IB', 1, 0) + b'x'); time.sleep(20)", WorkerLied, None),
     ],
 )
 def test_a_worker_that_dies_or_lies_is_one_named_error(
-    tmp_path: Path, body: str, error: type[errors.IntakeError], status: int | None
+    tmp_path: Path, body: str, error: type[WorkerError], status: int | None
 ) -> None:
     with pytest.raises(error) as caught:
         _hear(_impostor(tmp_path, body))
-    if isinstance(caught.value, errors.WorkerCrashed):
+    if isinstance(caught.value, WorkerCrashed):
         assert caught.value.status == status
 
 
 def test_a_worker_that_hangs_is_ended(tmp_path: Path) -> None:
     began = time.monotonic()
-    with pytest.raises(errors.TookTooLong):
+    with pytest.raises(TookTooLong):
         _hear(_impostor(tmp_path, "time.sleep(60)"), Patience(base=0.5))
     assert time.monotonic() - began < 10
 
@@ -296,7 +299,7 @@ def test_numbers_and_texts_out_of_bounds_are_not_believed(tmp_path: Path) -> Non
 
     row = ["r", "t", 9, None, "", "", "", "", "", "", [], "", 0, 0, [], []]
     body = msgspec.msgpack.encode([[], [row]])
-    with pytest.raises(errors.WorkerLied):
+    with pytest.raises(WorkerLied):
         _hear(_impostor(tmp_path, f"os.write(1, struct.pack('<IB', {len(body)}, {Frame.FOUND:d}) + {body!r})"))
 
 
@@ -304,7 +307,7 @@ def test_an_error_that_is_none_of_ours_is_not_believed(tmp_path: Path) -> None:
     import msgspec
 
     body = msgspec.msgpack.encode(["SystemExit", {"name": "x"}])
-    with pytest.raises(errors.WorkerLied):
+    with pytest.raises(WorkerLied):
         _hear(_impostor(tmp_path, f"os.write(1, struct.pack('<IB', {len(body)}, {Frame.FAILED:d}) + {body!r})"))
 
 
@@ -317,7 +320,7 @@ def test_giving_up_ends_the_worker_at_once(tmp_path: Path) -> None:
 
 
 def test_a_program_that_may_not_start_itself_says_so() -> None:
-    with pytest.raises(errors.CannotStartWorker):
+    with pytest.raises(CannotStartWorker):
         Worker(command=["/nonexistent/sekisho"])
 
 

@@ -1,28 +1,13 @@
-"""What the worker says: ``<u32 length><u8 kind>`` and a msgpack body, little-endian; every bound is checked by
-decoding.
+"""What the worker says of a file, frame by frame; every bound is checked by decoding. Both sides use these shapes."""
 
-Both sides use these shapes. The parent believes nothing that does not decode: a length, a number or a text out of
-bounds ends the
-reading with ``WorkerLied``.
-"""
-
-import struct
 from enum import IntEnum
 from typing import Annotated, Final, NamedTuple
 
 import msgspec
 from msgspec import Meta
 
-HEADER: Final = struct.Struct("<IB")
-MOST: Final = 32 << 20
-"""Bytes of one frame's body."""
+from desktop.worker.frames import Count, Line, LineNumber, Offset, Ready, Short, Text
 
-Short = Annotated[str, Meta(max_length=600)]
-Line = Annotated[str, Meta(max_length=4_100)]
-Text = Annotated[str, Meta(max_length=20_100)]
-Offset = Annotated[int, Meta(ge=0, le=2**48)]
-Count = Annotated[int, Meta(ge=0, le=2**40)]
-LineNumber = Annotated[int, Meta(ge=0, le=2**31 - 1)]
 Digest = Annotated[bytes, Meta(min_length=32, max_length=32)]
 
 
@@ -50,13 +35,6 @@ class Job(msgspec.Struct, array_like=True, frozen=True):
     encoding: str = ""
     """An encoding that the analyst chose for a source file, or empty."""
     columns: dict[str, str] = {}
-
-
-class Ready(msgspec.Struct, array_like=True, frozen=True):
-    """The worker has locked itself."""
-
-    held: Annotated[tuple[Short, ...], Meta(max_length=32)]
-    missing: Annotated[tuple[Short, ...], Meta(max_length=32)]
 
 
 class Begun(msgspec.Struct, array_like=True, frozen=True):

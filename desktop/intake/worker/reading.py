@@ -27,8 +27,8 @@ from desktop.intake.worker.frames import (
     ToolSaid,
     WirePlace,
 )
-from desktop.intake.worker.sending import Sender
 from desktop.intake.worker.transcoding import Utf8View
+from desktop.worker.frames import Sender
 
 ROWS: Final = 400
 """Rows of a frame: about 256 KB."""

@@ -1,39 +1,32 @@
-"""The worker's life after its limits: imports, lock, then one report or a batch of files, answered in frames."""
+"""The services of reading: one report, or a batch of files, answered in frames."""
 
-import base64
 import gc
-import os
-from typing import Final
+from typing import IO
 
 import msgspec
 
-from desktop.intake.worker.command import BATCH, REPORT
-from desktop.intake.worker.frames import HEADER, Frame, Job, Ready
-from desktop.intake.worker.isolation import Isolation, lock
-from desktop.intake.worker.sending import Sender
+from desktop.intake.worker import reading
+from desktop.intake.worker.frames import Job
+from desktop.intake.worker.jobs import REPORT, decoded
+from desktop.worker.frames import Sender, job_of
+from desktop.worker.isolation import Isolation
+from desktop.worker.serving import behind_lock
 
-_CALLED_WRONGLY: Final = 2
 
-
-def serve_limited(limited: Isolation, arguments: list[str]) -> int:
-    """Import, lock, serve. A batch on stdin is a header, a job and its bytes, and so on."""
-    if arguments[:1] not in ([REPORT], [BATCH]):
-        return _CALLED_WRONGLY
-    from desktop.intake.worker import reading
-
-    batch = arguments[0] == BATCH
+def serve(limited: Isolation, arguments: list[str]) -> int:
+    """Be the worker for ``arguments`` (a service of ``jobs`` and what it takes); return the exit status."""
     gc.disable()  # formats make no cycles, and looking for them is a third of the time; memory has its limit
-    reading.warm_up(sources=batch)
-    given = os.fdopen(0, "rb")
-    out = Sender(os.fdopen(1, "wb", buffering=0))
-    locked = lock()
-    out.send(Frame.READY, Ready(limited.held + locked.held, limited.missing + locked.missing))
-    if not batch:
-        job = msgspec.msgpack.decode(base64.urlsafe_b64decode(arguments[1]), type=Job)
-        reading.read_report(out, job, given)
-        return 0
+    if arguments[0] == REPORT:
+        job = decoded(arguments[1])
+        reading.warm_up(sources=False)
+        return behind_lock(limited, lambda out, given: reading.read_report(out, job, given))
+    reading.warm_up(sources=True)
+    return behind_lock(limited, _batch)
+
+
+def _batch(out: Sender, given: IO[bytes]) -> None:
+    """On stdin a header, a job and its bytes, and so on."""
     decoder = msgspec.msgpack.Decoder(Job)
-    while header := given.read(HEADER.size):
-        job = decoder.decode(given.read(HEADER.unpack(header)[0]))
+    while said := job_of(given):
+        job = decoder.decode(said)
         reading.read_any(out, job, given.read(job.size))
-    return 0

@@ -10,13 +10,13 @@ from desktop.detect import Aimed, ai_aimed
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.intake.formats.base import clip
 from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireNotice
-from desktop.intake.worker.sending import Sender
 from desktop.source import LANGUAGES, Member, read
 from desktop.text.codecs import EBCDIC, ENCODINGS, decode
 from desktop.text.framing import ebcdic_frame, pc_frame
 from desktop.text.offsets import MappedText, decode_with_map
 from desktop.text.records import Records, split
 from desktop.text.sniff import alternatives, sniff
+from desktop.worker.frames import Sender
 
 _MOST_NOTICES: Final = 200
 

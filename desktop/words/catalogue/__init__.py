@@ -7,6 +7,7 @@ ROOMS: Final = (
     "labels",
     "secrets",
     "text",
+    "worker",
     "source",
     "detect",
     "casefile",

@@ -42,25 +42,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} は確認のあとで変わりました。もう一度、確認からやり直してください。何も取り込んでいません。",
         "{name} changed after the preview. Preview it again; nothing was imported.",
     ),
-    "WorkerCrashed": (
-        "{name} を読むプロセスが途中で止まりました(終了コード {status})。このファイルからは何も取り込んでいません。",
-        "The process that read {name} ended half-way (status {status}). Nothing of this file was imported.",
-    ),
-    "TookTooLong": (
-        "{name} を {seconds} 秒で読み終えられず、止めました。このファイルからは何も取り込んでいません。",
-        "{name} was not read within {seconds} seconds and was stopped. Nothing of this file was imported.",
-    ),
     "OutOfMemory": (
         "{name} を読むには、許したより多くのメモリが要ります。分けて選んでください。",
         "Reading {name} needs more memory than is allowed. Choose it in parts.",
-    ),
-    "WorkerLied": (
-        "{name} を読むプロセスの答えが決まりに合いません。このファイルからは何も取り込んでいません。",
-        "The process that read {name} gave answers outside the agreed bounds. Nothing of this file was imported.",
-    ),
-    "CannotStartWorker": (
-        "読み取り用のプロセスを起動できません({reason})。このプログラムの起動が許可されているか、管理者に確かめてください。",
-        "The reading process cannot be started ({reason}). Ask your administrator whether it may.",
     ),
     # Why a record is unread; its bytes stay in the original
     "NotReadable": ("形が崩れていて読めません。元の行は残しました。", "Broken and unreadable. Its record is kept."),

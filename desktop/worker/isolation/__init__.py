@@ -28,10 +28,10 @@ def limit(limits: Limits) -> Isolation:
     """Bound memory, time, files and processes of this process. For the very first lines: imports still work
     afterwards."""
     if platform.system() == "Windows":
-        from desktop.intake.worker.isolation import windows
+        from desktop.worker.isolation import windows
 
         return windows.limit(limits)
-    from desktop.intake.worker.isolation import posix
+    from desktop.worker.isolation import posix
 
     return posix.limit(limits)
 
@@ -39,7 +39,7 @@ def limit(limits: Limits) -> Isolation:
 def lock() -> Isolation:
     """Give up files, net, processes and tracing for good. Everything that is needed must have been imported before."""
     if platform.system() == "Linux":
-        from desktop.intake.worker.isolation import linux
+        from desktop.worker.isolation import linux
 
         return linux.lock()
     return Isolation(held=(), missing=("file-system", "network", "system-calls"))

@@ -3,7 +3,7 @@
 import ctypes
 from typing import Any, Final
 
-from desktop.intake.worker.isolation import Isolation, Limits
+from desktop.worker.isolation import Isolation, Limits
 
 _EXTENDED_LIMITS: Final = 9
 _UI_RESTRICTIONS: Final = 4

@@ -3,7 +3,7 @@
 import platform
 import resource
 
-from desktop.intake.worker.isolation import Isolation, Limits
+from desktop.worker.isolation import Isolation, Limits
 
 OPEN_FILES = 16
 """Enough for the standard streams and one module at a time; after the lock nothing can be opened anyway."""

@@ -13,7 +13,7 @@ import struct
 from collections.abc import Callable
 from typing import Final
 
-from desktop.intake.worker.isolation import Isolation
+from desktop.worker.isolation import Isolation
 
 _SET_DUMPABLE: Final = 4
 _SET_SECCOMP: Final = 22
