@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
-from desktop.text import marks
+from desktop.text import iso2022, marks
 from desktop.text.codecs import ASCII_ALIKE, EBCDIC, SINGLE_BYTE, canonical, decode_marked
 from desktop.text.mixed import line_resets
-from desktop.text.tables import MIXED, SI, SO
+from desktop.text.tables import SI, SO
 from desktop.text.units import units_of
+
+_BY_BYTE: Final = EBCDIC | SINGLE_BYTE | {"cp932", iso2022.NAME}
+"""Encodings in which a host column is a byte."""
 
 
 class CellKind(StrEnum):
@@ -23,6 +27,8 @@ class CellKind(StrEnum):
     """A byte without a character; ``char`` is its ⟦hex⟧."""
     UNSEEN = "unseen"
     """A control, bidi or zero-width character, which must not act or hide in a viewer."""
+    CODE = "code"
+    """A character that no font knows, shown as its code point: a bank's own kanji (外字), or one not assigned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,7 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
     name = canonical(encoding)
     if line.isascii() and name in ASCII_ALIKE:
         return [Cell(char, 1, at, at + 1, _kind(char)) for at, char in enumerate(line.decode("ascii"))]
-    units = units_of(line, name, line_resets(line)) if name in MIXED else units_of(line, name, line_resets(b""))
-    by_bytes = name in SINGLE_BYTE or name in MIXED or name == "cp932"
+    units = units_of(line, name, line_resets(b""))  # a line is one record: no shift ends within it
     out: list[Cell] = []
     at = 0
     for char, start, length in zip(units.text, units.starts.tolist(), units.lengths.tolist(), strict=True):
@@ -54,7 +59,7 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
         if marks.count(char):
             out.append(Cell(marks.show(char)[0], 1, start, at, CellKind.BAD))
         else:
-            out.append(Cell(char, min(length, 2) if by_bytes else _width(char), start, at, _kind(char)))
+            out.append(Cell(char, length if name in _BY_BYTE else _width(char), start, at, _kind(char)))
     out.extend(_between(line, at, len(line)))
     return out
 
@@ -62,7 +67,7 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
 def offset_of_column(line: bytes, encoding: str, column: int) -> int:
     """The byte of ``line`` at which host column ``column`` (from 0) is reached, or the length of the line."""
     name = canonical(encoding)
-    if name in EBCDIC or name in SINGLE_BYTE or name == "cp932" or line.isascii():
+    if name in _BY_BYTE or line.isascii():
         return min(column, len(line))
     at = reached = 0
     for char in decode_marked(line[: (column + 1) * 4], name):
@@ -88,12 +93,18 @@ def _between(line: bytes, start: int, end: int) -> Iterable[Cell]:
 def _kind(char: str) -> CellKind:
     if char.isprintable() or char in " \t\u3000\u00a0":
         return CellKind.CHAR
-    return CellKind.UNSEEN if unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") else CellKind.CHAR
+    category = unicodedata.category(char)
+    if category in ("Co", "Cn"):
+        return CellKind.CODE
+    return CellKind.UNSEEN if category in ("Cc", "Cf", "Zl", "Zp") else CellKind.CHAR
 
 
 @lru_cache(maxsize=4096)
 def _width(char: str) -> int:
-    """Columns that a Japanese host would store: two for what cp932 writes in two bytes, and for whatever is wide."""
+    """Columns that a Japanese host would store: two for what cp932 writes in two bytes, and for whatever is wide or
+    a bank's own."""
+    if _kind(char) is CellKind.CODE:
+        return 2
     try:
         return len(char.encode("cp932"))
     except UnicodeEncodeError:

@@ -4,7 +4,7 @@ import codecs as python_codecs
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.text import marks
+from desktop.text import iso2022, marks
 from desktop.text.errors import CannotEncode, UnknownEncoding
 from desktop.text.mixed import decode_mixed, encode_mixed, line_resets
 from desktop.text.tables import MIXED, OWN_SINGLE, single
@@ -23,6 +23,13 @@ SINGLE_BYTE: Final[frozenset[str]] = frozenset((*_WESTERN, *_PYTHON_EBCDIC, *OWN
 ENCODINGS: Final[tuple[str, ...]] = (*_UNICODE, *_JAPANESE, *_WESTERN, *MIXED, *OWN_SINGLE, *_PYTHON_EBCDIC)
 """Every name that a ``Decoding`` may carry."""
 
+# Windows gives these single bytes a code point so that its conversion never fails; they are no characters.
+_NOT_IN_CP932: Final = {
+    char: chr(marks.BASE + byte)
+    for char, byte in (("\x80", 0x80), ("\uf8f0", 0xA0), ("\uf8f1", 0xFD), ("\uf8f2", 0xFE), ("\uf8f3", 0xFF))
+}
+_TILDE_OF_JIS_X_0212: Final = b"\x8f\xa2\xb7"
+"""Python reads it as the ASCII tilde, which is one byte: it would claim bytes that it does not have."""
 # shift_jis is never meant: it fails on － ～ ∥ ￠ ￡ ￢, which every Japanese host listing has.
 _ALIASES: Final = {
     "utf8": "utf-8", "utf-8-sig": "utf-8", "ascii": "utf-8", "us-ascii": "utf-8",
@@ -70,7 +77,16 @@ def decode_marked(data: bytes, name: str) -> str:
     """Marked text (see ``desktop.text.marks``) of ``data`` in any encoding but the mixed ones."""
     if name in OWN_SINGLE:
         return python_codecs.charmap_decode(data, "strict", single(name))[0]
-    return data.decode(name, marks.HANDLER)
+    if name == iso2022.NAME:
+        return iso2022.decode_marked(data)
+    if name == "euc_jp" and _TILDE_OF_JIS_X_0212 in data:
+        shown = "".join(chr(marks.BASE + byte) for byte in _TILDE_OF_JIS_X_0212)
+        return shown.join(part.decode(name, marks.HANDLER) for part in data.split(_TILDE_OF_JIS_X_0212))
+    text = data.decode(name, marks.HANDLER)
+    if name == "cp932" and not text.isascii():
+        for char, mark in _NOT_IN_CP932.items():
+            text = text.replace(char, mark)
+    return text
 
 
 def encode(text: str, encoding: str) -> bytes:

@@ -1,10 +1,11 @@
 """Marked text of bytes in any encoding, with the bytes of each character."""
 
-import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.text import marks
+from desktop.text import iso2022, marks
 from desktop.text.codecs import SINGLE_BYTE, decode_marked
 from desktop.text.mixed import map_mixed
 from desktop.text.tables import MIXED
@@ -32,12 +33,12 @@ def units_of(data: bytes, name: str, resets: "Ints") -> Units:
 
     if name in MIXED:
         return Units(*map_mixed(data, name, resets))
+    if name == iso2022.NAME:
+        return _collected(iso2022.characters(data))
     text = decode_marked(data, name)
     if name in SINGLE_BYTE:
         return Units(text, np.arange(len(data), dtype=np.int64), np.ones(len(data), np.uint8))
     lengths = _lengths(codes_of(text), name)
-    if lengths is None or int(lengths.sum()) != len(data):
-        return _one_by_one(data, name)
     return Units(text, np.cumsum(lengths, dtype=np.int64) - lengths, lengths)
 
 
@@ -48,8 +49,8 @@ def codes_of(text: str) -> "npt.NDArray[np.uint32]":
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
 
 
-def _lengths(codes: "npt.NDArray[np.uint32]", name: str) -> "Sizes | None":
-    """How many bytes each character took, where that follows from the character."""
+def _lengths(codes: "npt.NDArray[np.uint32]", name: str) -> "Sizes":
+    """How many bytes each character took: in the encodings without escapes that follows from the character."""
     import numpy as np
 
     size = np.ones(len(codes), np.uint8)
@@ -61,35 +62,29 @@ def _lengths(codes: "npt.NDArray[np.uint32]", name: str) -> "Sizes | None":
             size += 1
             size[codes >= 0x10000] = 4
         case "cp932":
-            size[(codes > 0x80) & (codes != 0xA0)] = 2
-            for low, high in ((0xFF61, 0xFF9F), (0xF8F0, 0xF8F3)):
-                size[(codes >= low) & (codes <= high)] = 1
-        case _:
-            return None
+            size[codes > 0x7F] = 2
+            size[(codes >= 0xFF61) & (codes <= 0xFF9F)] = 1
+        case "euc_jp":
+            size = _euc_lengths()[np.minimum(codes, 0xFFFF)]
     size[(codes >= marks.BASE) & (codes < marks.BASE + 256)] = 1
     return size
 
 
-def _one_by_one(data: bytes, name: str) -> Units:
-    """By feeding one byte after the other, for encodings with escapes; bytes of an escape belong to no character."""
+@cache
+def _euc_lengths() -> "Sizes":
+    """By code point: one byte of ASCII, two of JIS X 0208 and of half-width kana, three of JIS X 0212."""
     import numpy as np
 
-    decoder = codecs.getincrementaldecoder(name)(marks.HANDLER)
-    chars: list[str] = []
-    starts: list[int] = []
-    sizes: list[int] = []
-    taken = 0
-    for at in range(len(data)):
-        new = decoder.decode(data[at : at + 1], final=at == len(data) - 1)
-        for _ in new[:-1]:
-            starts.append(taken)
-            sizes.append(1)
-            taken = min(taken + 1, at)
-        for char in new[-1:]:
-            single = char.isascii() or marks.count(char)
-            size = 1 if single else min(at + 1 - taken, 3)
-            starts.append(at + 1 - size)
-            sizes.append(size)
-            taken = at + 1
-        chars.extend(new)
-    return Units("".join(chars), np.array(starts, np.int64), np.array(sizes, np.uint8))
+    texts = (chr(code).encode("euc_jp", "ignore") for code in range(0x10000))
+    return np.array([len(text) or 1 for text in texts], np.uint8)
+
+
+def _collected(characters: Iterator[tuple[str, int, int]]) -> Units:
+    import numpy as np
+
+    found = list(characters)
+    return Units(
+        "".join(char for char, _, _ in found),
+        np.array([start for _, start, _ in found], np.int64),
+        np.array([length for _, _, length in found], np.uint8),
+    )

@@ -23,7 +23,7 @@ import zlib
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SO, SI = 0x0E, 0x0F
+SO, SI, SUB = 0x0E, 0x0F, 0x3F
 SINGLE = {"cp1047": "IBM1047", "cp1141": "IBM1141"}
 MIXED = {"cp930": "IBM930", "cp939": "IBM939", "cp1390": "IBM1390", "cp1399": "IBM1399"}
 PAIR = 0x110000
@@ -57,9 +57,13 @@ class Converter:
 
 
 def single_table(name: str) -> str:
-    """256 characters; U+FFFE where the encoding has none. SO and SI stand for themselves."""
+    """256 characters; U+FFFE where the encoding has none. SO and SI stand for themselves.
+
+    IBM's newer tables answer SUB (0x3F) for every byte that is not assigned; only 0x3F itself is that character.
+    """
     convert = Converter(name)
-    return "".join(chr(b) if b in (SO, SI) else convert(bytes([b])) or "\ufffe" for b in range(256))
+    found = (chr(b) if b in (SO, SI) else convert(bytes([b])) or "\ufffe" for b in range(256))
+    return "".join("\ufffe" if char == "\x1a" and b != SUB else char for b, char in enumerate(found))
 
 
 def double_table(name: str) -> dict[int, str]:

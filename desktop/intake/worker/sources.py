@@ -46,7 +46,7 @@ def read_into(out: Sender, job: Job, data: bytes) -> None:
         mapped = decode_with_map(data, decoding)
         records = split(data, decoding)
         notices = tuple(_notice(aimed, mapped, records, member) for aimed in ai_aimed(mapped.text)[:_MOST_NOTICES])
-        out.send(Frame.SOURCE, _source(decoding, member, decode(data, decoding.encoding).undecoded, notices))
+        out.send(Frame.SOURCE, _source(decoding, member, mapped.undecoded, notices))
     out.send(Frame.DONE, Done(0, 0))
 
 

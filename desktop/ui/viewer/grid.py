@@ -77,7 +77,9 @@ def _special(painter: QPainter, grid: Grid, x: float, y: float, cell: Cell, c: C
         case CellKind.SO | CellKind.SI:
             _bracket(painter, box, c, opens=cell.kind is CellKind.SO)
         case CellKind.BAD:
-            _stacked_hex(painter, box, cell.char.strip("⟦⟧"), c)
+            _stacked_hex(painter, box, cell.char.strip("⟦⟧"), c.warn, c.warn_tint)
+        case CellKind.CODE:
+            _stacked_hex(painter, box, f"{ord(cell.char):04x}", c.text2, c.raised)
         case _:
             painter.setPen(QPen(c.warn, 1))
             middle = box.center()
@@ -95,17 +97,18 @@ def _bracket(painter: QPainter, box: QRectF, c: Colours, *, opens: bool) -> None
     painter.drawLine(QPointF(spine, bottom), QPointF(hook, bottom))
 
 
-def _stacked_hex(painter: QPainter, box: QRectF, digits: str, c: Colours) -> None:
-    """A byte that could not be read: its two digits, one over the other, in an amber cell."""
-    paint.rounded(painter, box.adjusted(0, 1, 0, -1), fill=c.warn_tint, line=c.warn, radius=1.5)
+def _stacked_hex(painter: QPainter, box: QRectF, digits: str, colour: QColor, ground: QColor) -> None:
+    """What has no glyph as its digits, the first half over the second: amber a byte that could not be read, grey the
+    code point of a character that no font knows."""
+    paint.rounded(painter, box.adjusted(0, 1, 0, -1), fill=ground, line=colour, radius=1.5)
     font = theme_type.code()
     font.setPointSizeF(font.pointSizeF() * 0.62)
     font.setWeight(QFont.Weight.DemiBold)
     painter.save()
     painter.setFont(font)
-    painter.setPen(c.warn)
-    half = box.height() / 2
-    for at, digit in enumerate(digits[:2]):
-        cell = QRectF(box.x(), box.y() + at * (half - 2) + 1, box.width(), half)
-        painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), digit)
+    painter.setPen(colour)
+    row, half = box.height() / 2, len(digits) // 2
+    for at, part in enumerate((digits[:half], digits[half:])):
+        cell = QRectF(box.x(), box.y() + at * (row - 2) + 1, box.width(), row)
+        painter.drawText(cell, int(Qt.AlignmentFlag.AlignCenter), part)
     painter.restore()
