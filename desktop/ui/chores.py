@@ -53,6 +53,11 @@ class Chores(QObject):
             if run is None:
                 bench.decision.say(self.tr("Stopped. Nothing was written."))
                 return
+            if run.change is None:
+                bench.decision.say(self.tr("There is no source yet for the rules to look at. Import some first."))
+                return
+            for failure in run.failures:
+                session.say(failure)
             words = self.tr("{n} findings by {rules} rules, {new} of them new. {gaps} stretches were not followed.")
             counts = {"n": run.findings, "rules": run.rules, "new": run.new, "gaps": run.gaps}
             bench.decision.say(words.format(**{name: number(count) for name, count in counts.items()}))

@@ -5,26 +5,26 @@ matched with it, decisions stay, and the whole is one entry that undo takes back
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Final
 
-from desktop.analysis.rules.kit.member import RuleInput
-from desktop.analysis.rules.registry import RULES
-from desktop.analysis.rules.run import TOOL, Examined, examine
-from desktop.casefile import Case
+from desktop.analysis.rules.apart import RulesApart
+from desktop.analysis.rules.exchange import TOOL, Examined, RuleInput
+from desktop.casefile import Case, Reader
 from desktop.casefile.actions import MarkCovered
 from desktop.casefile.actions.imports import ImportBatch, Original, Report
 from desktop.domain.changes import Change
 from desktop.domain.coverage import ReadBy
+from desktop.domain.evidence import Evidence
 from desktop.domain.ids import EvidenceId
-from desktop.domain.levels import DataClass
 from desktop.identity.units import UnitRow, flat
 from desktop.intake.matching import Matcher, Past
 from desktop.text.records import split
 from desktop.words import Lang
-from desktop.worker.errors import Cancelled
+from desktop.worker.errors import WorkerError
 
 FORMAT: Final = "sekisho-rules"
 _PATH: Final = "sekisho-rules.json"
@@ -34,7 +34,8 @@ _PATH: Final = "sekisho-rules.json"
 class RulesRun:
     """What a run came to.
 
-    ``gaps`` counts stretches that the rules did not follow; ``change`` is None without sources.
+    ``gaps`` counts stretches that the rules did not follow, ``failures`` are files that they could not be run on;
+    ``change`` is None without sources.
     """
 
     rules: int
@@ -45,6 +46,7 @@ class RulesRun:
     moved: int
     gone: int
     gaps: int
+    failures: tuple[WorkerError, ...]
     change: Change | None
 
 
@@ -55,11 +57,21 @@ def run_rules(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RulesRun:
-    """Look at every source of the case and file what the rules report; raises Cancelled (then nothing was written)."""
-    inputs = list(_sources(case))
-    examined = list(examine(inputs, lang, progress, cancelled))
-    if cancelled():
-        raise Cancelled
+    """Look at every source of the case and file what the rules report. They run in the locked-down process.
+
+    Raises ``Cancelled`` (then nothing was written), ``CannotStartWorker``, and what ``RulesApart.examined`` raises.
+    """
+    with case.reader() as reader:
+        sources = [one for one in reader.evidence() if one.kind == "source"]
+        if not sources:
+            return RulesRun(0, 0, 0, 0, 0, 0, 0, 0, (), None)
+        run = RulesApart(partial(_inputs, reader, sources), lang, cancelled)
+        examined: list[Examined] = []
+        for one in run.examined():
+            examined.append(one)
+            if progress is not None:
+                progress(len(examined), len(sources))
+        read = tuple(_ranges(reader, sources, examined))
     units = [flat(reported)._replace(raw_start=0, raw_len=0) for one in examined for reported in one.reported]
     told = _as_original(units)
     matcher = Matcher(_PATH)
@@ -67,42 +79,33 @@ def run_rules(
     matcher.add(units)
     settled = matcher.settle(Past(case.read)).settled
     gaps = sum(len(one.gaps) for one in examined)
-    if not inputs:
-        return RulesRun(len(RULES), 0, 0, 0, 0, 0, 0, 0, None)
     original = Original(
         _PATH,
         lambda: BytesIO(told),
         "report",
-        max(_classes(case), default=DataClass.CONFIDENTIAL),
+        max(one.data_class for one in sources),
         report=Report(FORMAT, TOOL, [TOOL, units], settled),
     )
     change = case.do(ImportBatch(TOOL.name, (original,)))
-    case.do(MarkCovered(tuple(_ranges(case, examined)), ReadBy.RULES, part_of=change.seq))
+    case.do(MarkCovered(read, ReadBy.RULES, part_of=change.seq))
     known = settled.same + settled.moved
     return RulesRun(
-        len(RULES),
-        len(inputs),
+        run.rules,
+        len(sources),
         matcher.findings,
         matcher.findings - known,
         settled.same,
         settled.moved,
         len(settled.gone),
         gaps,
+        tuple(one.failure for one in examined if one.failure is not None),
         change,
     )
 
 
-def _sources(case: Case) -> Iterator[RuleInput]:
-    with case.reader() as reader:
-        for evidence in reader.evidence():
-            if evidence.kind == "source":
-                yield RuleInput(
-                    evidence.id, evidence.path, reader.blob(evidence.id), evidence.decoding, evidence.language
-                )
-
-
-def _classes(case: Case) -> Iterator[DataClass]:
-    return (evidence.data_class for evidence in case.read.evidence() if evidence.kind == "source")
+def _inputs(reader: Reader, sources: Sequence[Evidence]) -> Iterator[RuleInput]:
+    for one in sources:
+        yield RuleInput(one.id, one.path, reader.blob(one.id), one.decoding, one.language)
 
 
 def _as_original(units: list[UnitRow]) -> bytes:
@@ -116,13 +119,12 @@ def _as_original(units: list[UnitRow]) -> bytes:
     ).encode()
 
 
-def _ranges(case: Case, examined: list[Examined]) -> Iterator[tuple[EvidenceId, int, int]]:
+def _ranges(
+    reader: Reader, sources: Sequence[Evidence], examined: Sequence[Examined]
+) -> Iterator[tuple[EvidenceId, int, int]]:
     """Whole files, less the lines of what the rules did not follow."""
-    lines = {evidence.id: evidence for evidence in case.read.evidence()}
-    for one in examined:
-        evidence = lines[one.evidence]
-        data = case.read.blob(one.evidence)
-        records = split(data, evidence.decoding)
+    for evidence, one in zip(sources, examined, strict=True):
+        records = split(reader.blob(evidence.id), evidence.decoding)
         unread = {
             line
             for gap in one.gaps
@@ -134,7 +136,7 @@ def _ranges(case: Case, examined: list[Examined]) -> Iterator[tuple[EvidenceId, 
         for line in range(1, evidence.lines + 2):
             if line in unread or line > evidence.lines:
                 if first:
-                    yield one.evidence, first, line - 1
+                    yield evidence.id, first, line - 1
                 first = 0
             elif not first:
                 first = line

@@ -617,6 +617,10 @@
         <translation>止めました。何も書き込んでいません。</translation>
     </message>
     <message>
+        <source>There is no source yet for the rules to look at. Import some first.</source>
+        <translation>規則で調べるソースがまだありません。先に取り込んでください。</translation>
+    </message>
+    <message>
         <source>{n} findings by {rules} rules, {new} of them new. {gaps} stretches were not followed.</source>
         <translation>規則 {rules}本で {n}件、うち新規 {new}件です。追えなかった箇所は {gaps} か所です。</translation>
     </message>

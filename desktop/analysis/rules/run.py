@@ -1,19 +1,18 @@
-"""Runs the built-in rules over the members of a case. Nothing leaves the machine, and no member can make it fail."""
+"""Runs the built-in rules over members: in the locked-down process (see ``apart``), or in a test. Nothing is sent."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from desktop.analysis.rules.exchange import Examined, RuleInput
 from desktop.analysis.rules.kit.cobol import CobolProgram
-from desktop.analysis.rules.kit.member import RuleInput, TextMember
+from desktop.analysis.rules.kit.member import TextMember
 from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Rule, Source, Tree, once
 from desktop.analysis.rules.kit.surroundings import Surroundings, look_around
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.analysis.rules.registry import RULES
 from desktop.analysis.rules.words import LABELS
-from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace, Span
-from desktop.domain.reported import Reported, Tool
+from desktop.domain.reported import Reported
 from desktop.source.flow.program import Program
 from desktop.source.flow.reading import read_programs
 from desktop.source.lang.cobol import Expanded, expand
@@ -22,66 +21,33 @@ from desktop.source.members import Gap
 from desktop.text.codecs import decode
 from desktop.words import Lang
 
-TOOL_NAME: Final = "Sekisho rules"
-VERSION: Final = "1"
-"""Rises when a rule is added or finds other things than before."""
-TOOL: Final = Tool(TOOL_NAME, VERSION)
 LONGEST_QUOTE: Final = 400
 _ABOUT_SECRETS: Final = frozenset({256, 259, 321, 359, 540, 615, 798})
 """Weaknesses whose place holds the secret itself: it is not said again in the finding's text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What came of one member. ``gaps`` are what the rules did not follow in it; all else counts as read by rules."""
-
-    evidence: EvidenceId
-    path: str
-    reported: tuple[Reported, ...]
-    gaps: tuple[Gap, ...]
+def examine(inputs: Sequence[RuleInput], lang: Lang, rules: Iterable[Rule] = RULES) -> Iterator[Examined]:
+    """Look at each member in turn, with all others as its surroundings, in this very process."""
+    looker = Looker(inputs, tuple(rules), lang)
+    for number in range(len(inputs)):
+        yield looker.look(number)
 
 
-def run(
-    inputs: Sequence[RuleInput],
-    lang: Lang,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[Reported]:
-    """What the rules report of ``inputs``, member by member, each with its places in the evidence."""
-    for examined in examine(inputs, lang, progress, cancelled):
-        yield from examined.reported
-
-
-def examine(
-    inputs: Sequence[RuleInput],
-    lang: Lang,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-    rules: Iterable[Rule] = RULES,
-) -> Iterator[Examined]:
-    """Look at each member in turn, with all others as its surroundings. Ends early when ``cancelled`` says so."""
-    members = [TextMember(given) for given in inputs]
-    looker = _Looker(members, tuple(rules), lang)
-    for number, member in enumerate(members):
-        if cancelled():
-            return
-        yield looker.look(member)
-        if progress is not None:
-            progress(number + 1, len(members))
-
-
-class _Looker:
+class Looker:
     """Holds what members share while they are looked at one after the other."""
 
-    def __init__(self, members: Sequence[TextMember], rules: Sequence[Rule], lang: Lang) -> None:
+    def __init__(self, inputs: Sequence[RuleInput], rules: Sequence[Rule], lang: Lang) -> None:
         self.rules = rules
         self.lang = lang
-        self.by_path = {member.path: member for member in members}
-        self.around: Surroundings = look_around(members)
+        self.members = [TextMember(given) for given in inputs]
+        self.by_path = {member.path: member for member in self.members}
+        self.around: Surroundings = look_around(self.members)
         self.scanned: Cache = {}
         self.told: set[tuple[str, Mark]] = set()
 
-    def look(self, member: TextMember) -> Examined:
+    def look(self, number: int) -> Examined:
+        """What the rules report of the member of this index, and what they did not follow in it."""
+        member = self.members[number]
         reported: list[Reported] = []
         gaps = list(member.member.gaps)
         expanded = self._expanded(member)

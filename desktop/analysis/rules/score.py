@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from desktop.analysis.rules.kit.member import RuleInput
+from desktop.analysis.rules.exchange import RuleInput
 from desktop.analysis.rules.run import examine
 from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace

@@ -68,9 +68,16 @@ def _rules(case: Case, console: Console) -> ExitCode:
             "moved": run.moved,
             "gone": run.gone,
             "not_followed": run.gaps,
+            "not_looked_at": [one.fields for one in run.failures],
         },
-        say("cli.rules", console.lang, {"findings": run.findings, "rules": run.rules, "files": run.files}),
+        say(
+            "cli.rules" if run.files else "cli.rules-no-sources",
+            console.lang,
+            {"findings": run.findings, "rules": run.rules, "files": run.files},
+        ),
     )
+    for failure in run.failures:
+        console.error(failure)
     return ExitCode.DONE
 
 

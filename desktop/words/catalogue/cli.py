@@ -80,6 +80,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "規則 {rules} 本でソース {files} 本を調べ、検出事項 {findings} 件を記録しました。外へは何も出ていません。",
         "{rules} rules looked at {files} sources and filed {findings} findings. Nothing left this machine.",
     ),
+    "cli.rules-no-sources": (
+        "この案件にはまだソースがないため、規則は何も調べていません。sekisho import で取り込んでください。",
+        "The case holds no source yet, so the rules looked at nothing. Bring some in with sekisho import.",
+    ),
     "cli.run": (
         "{planned} 単位のうち {answered} に回答がありました。手がかり {leads} 件、引用が合わないもの {unanchored} 件です。",
         "{answered} of {planned} units answered: {leads} leads, {unanchored} with no matching quote.",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desktop.analysis.rules.kit.member import RuleInput
+from desktop.analysis.rules.exchange import RuleInput
 from desktop.analysis.rules.run import examine
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.ids import EvidenceId

@@ -6,27 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from desktop.analysis.rules.exchange import RuleInput
 from desktop.analysis.rules.kit.rule import Mark, Role
 from desktop.detect import Hit, scan
-from desktop.domain.evidence import Decoding
-from desktop.domain.ids import EvidenceId
 from desktop.domain.places import Span
 from desktop.source.lang.jcl import Statement, jobs
 from desktop.source.members import LayerKind, Member
 from desktop.source.reading import read
 from desktop.source.skeleton import Source, source_of
 from desktop.text.offsets import MappedText, decode_with_map
-
-
-@dataclass(frozen=True, slots=True)
-class RuleInput:
-    """A file to look at. ``language`` is that of the evidence, or empty to find it out by the content."""
-
-    evidence: EvidenceId
-    path: str
-    data: bytes
-    decoding: Decoding
-    language: str = ""
 
 
 @dataclass(frozen=True)
