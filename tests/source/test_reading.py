@@ -205,3 +205,33 @@ def test_literals_in_host_code_decode_by_their_own_table() -> None:
     line = codecs.encode("000100 01  A PIC X(8) VALUE '残高'.", "cp930").ljust(80, b"\x40")
     member = source.read(line, Decoding("cp930", RecordFormat.FIXED, 80), "A")
     assert member.language == "copybook"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#include <stdio.h>\n#include "dpo.h"\n',
+        "/* 口座番号の桁数\n   DPO0310 */\n#ifndef DPO_H\n#define DPO_H\n#define KOZA_LEN 7\n#endif\n",
+        "#define SWAP(a, b) do { \\\n  int t = a; \\\n  a = b; b = t; } while (0)\n",
+        '# include <string.h>\n# define NAME "x"\n// end\n',
+        "#define A 1\n" * 30 + "int f(void);\nextern int g;\n",
+    ],
+    ids=["includes", "guarded macros", "continued", "spaced", "few declarations"],
+)
+def test_a_header_of_directives_alone_is_c_whatever_it_is_called(text: str) -> None:
+    assert read(text, "no-suffix").language == "c"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# define the limits of a batch\n# include everything that is due\nLIMIT=10\nexport LIMIT\n",
+        "#if the file is there, it is read\n#else nothing\n",
+        "#!/bin/sh\n# if this fails, call 3104\n# define nothing here\nrm -f /tmp/x\n",
+        "# -*- coding: utf-8 -*-\n# define SPAM below\nSPAM = 1\n",
+        "# include\n# error handling\n# line 3 of the manual\n",
+        "#define\n",
+    ],
+)
+def test_comments_of_shell_and_python_are_no_directives(text: str) -> None:
+    assert read(text, "no-suffix").language != "c"
