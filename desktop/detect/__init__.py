@@ -1,8 +1,8 @@
 """What must be noticed in text: secrets, personal data, record shapes, instructions to an AI, bidi tricks.
 
 Used by intake, gate and reports. It finds and says why; what is done about a find (not sent, struck out, masked) is
-the gate's. No policy and no token lives here, and no ``re`` on evidence: RE2 and Aho-Corasick only, linear on whatever
-comes.
+the gate's. No policy and no token lives here. What is searched for is RE2's and Aho-Corasick's, linear on whatever
+comes; ``re`` only cuts out runs of one class of characters.
 """
 
 from functools import cache

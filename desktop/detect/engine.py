@@ -1,40 +1,67 @@
-"""Context words by Aho-Corasick, then RE2 on the lines that hold one, then the judges (FACTS-GATE §1).
+"""Context words by Aho-Corasick, then RE2 around the lines that hold one, then the judges (FACTS-GATE §1).
 
-Time is linear in the text whatever it holds: RE2 does not backtrack, a line is searched once a pattern, and above
-``MOST_HITS`` the text counts as bulk data. ``Engine(gated=False)`` searches every line with every pattern; a test holds
-both to the same answer.
+Patterns with the same words share their windows; windows that lie close together are searched as one, because a call
+costs more than the bytes between. Patterns without words stand behind one alternation, and a set says which of them a
+line holds. Time is linear in the text whatever it holds: RE2 does not backtrack, a stretch is searched once a pattern,
+and above ``MOST_HITS`` the text counts as bulk data. ``Engine(gated=False)`` searches everything with every pattern; a
+test holds both to the same answer.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 import ahocorasick_rs
 
-from desktop.detect.compiled import compiled
-from desktop.detect.detector import Candidate, Detector, Verdict
+from desktop.detect.compiled import Expression, Span, compiled, compiled_set
+from desktop.detect.detector import Candidate, Detector, Pattern, Verdict
 from desktop.detect.folded import fold
 from desktop.detect.hits import Hit, NearMiss, Scan
 
 MOST_HITS: Final = 20_000
 _AROUND: Final = 160
-_Window = tuple[int, int]
+_CLOSE: Final = 2_000
+"""Bytes between two windows below which searching them too is cheaper than a second call."""
 _Found = tuple[int, int, Detector, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A pattern, ready to search with."""
+
+    detector: Detector
+    pattern: Pattern
+    regex: Expression
+
+
+@dataclass(slots=True)
+class _Group:
+    """Patterns whose matches hold one of the same words and run over as many lines."""
+
+    lines: int
+    members: list[_Searched] = field(default_factory=list)
 
 
 class Engine:
     """Compiled detectors; safe to share between threads."""
 
     def __init__(self, detectors: Iterable[Detector], gated: bool = True) -> None:
-        self._patterns = [(d, p, compiled(p.regex)) for d in detectors for p in d.patterns]
+        patterns = [_Searched(d, p, Expression(p.regex)) for d in detectors for p in d.patterns]
         self._gated = gated
-        words = sorted({word for _, p, _ in self._patterns for word in p.words})
-        self._by_word = [[n for n, (_, p, _) in enumerate(self._patterns) if word in p.words] for word in words]
+        groups: dict[tuple[tuple[str, ...], int], _Group] = {}
+        for one in patterns:
+            words, lines = one.pattern.words, one.pattern.lines
+            if words:
+                groups.setdefault((words, lines), _Group(lines)).members.append(one)
+        self._groups = list(groups.values())
+        words = sorted({word for words, _ in groups for word in words})
+        self._by_word = [[n for n, (of, _) in enumerate(groups) if word in of] for word in words]
         self._words = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in words]) if words else None
-        self._shapes = [n for n, (_, p, _) in enumerate(self._patterns) if not p.words]
-        shapes = "|".join(f"(?:{self._patterns[n][1].regex})" for n in self._shapes)
-        self._any_shape = compiled(shapes, never_capture=True) if shapes else None
+        self._shapes = [one for one in patterns if not one.pattern.words]
+        shapes = [one.pattern.regex for one in self._shapes]
+        self._any_shape = compiled("|".join(f"(?:{shape})" for shape in shapes), never_capture=True) if shapes else None
+        self._shape_set = compiled_set(shapes)
 
     def scan(self, text: str) -> Scan:
         """All hits and near misses in ``text``, ascending; a hit of two detectors is told twice."""
@@ -53,43 +80,61 @@ class Engine:
         return Scan(tuple(hits), tuple(_only_missed(misses, hits)), bulk)
 
     def _found(self, data: bytes) -> Iterator[_Found]:
-        for number, windows in self._windows(data).items():
-            detector, pattern, regex = self._patterns[number]
-            for at, stop in windows:
-                while (match := regex.search(data, at, stop)) is not None:
-                    start, end = _covered(match)
-                    verdict = pattern.judge(_candidate(data, start, end, match))
-                    if verdict.is_hit:
-                        start, end = _trimmed(data, start, end, verdict)
-                    if verdict.why and start < end:
-                        yield start, end, detector, verdict
-                    at = _resume(match, start, end, verdict)
-
-    def _windows(self, data: bytes) -> dict[int, list[_Window]]:
-        """For each pattern the stretches of whole lines to search."""
         if not self._gated:
-            return {n: [(0, len(data))] for n in range(len(self._patterns))}
-        windows: dict[int, list[_Window]] = defaultdict(list)
-        seen: dict[int, int] = {}
-        begin = end = -1
-        if self._words is not None:
-            for word, start, _ in self._words.find_matches_as_indexes(data.lower(), overlapping=True):
-                if not begin <= start < end:
-                    begin, end = data.rfind(b"\n", 0, start) + 1, _line_end(data, start)
-                for number in self._by_word[word]:
-                    if seen.get(number) != begin:
-                        seen[number] = begin
-                        _widen(windows[number], data, begin, end, self._patterns[number][1].lines)
-        for window in self._shape_lines(data):
-            for number in self._shapes:
-                windows[number].append(window)
+            for one in (*self._shapes, *(member for group in self._groups for member in group.members)):
+                yield from _search(one, data, 0, len(data))
+            return
+        for group, windows in zip(self._groups, self._windows(data), strict=True):
+            for one in group.members:
+                for begin, end in windows:
+                    yield from _search(one, data, begin, end)
+        for begin, end in self._shape_lines(data):
+            held = self._shape_set.Match(data[begin:end])
+            for number in held or range(len(self._shapes)):
+                yield from _search(self._shapes[number], data, begin, end)
+
+    def _windows(self, data: bytes) -> list[list[Span]]:
+        """For each group the stretches of whole lines to search, ascending and apart."""
+        windows: list[list[Span]] = [[] for _ in self._groups]
+        reached = [-1] * len(self._groups)
+        end = -1
+        for word, start in self._words_in(data):
+            for number in self._by_word[word]:
+                if start < reached[number]:
+                    continue
+                if start >= end:
+                    end = _line_end(data, start)
+                lines, own = self._groups[number].lines, windows[number]
+                last = _lines_on(data, end, lines - 1)
+                if own and start - own[-1][1] <= _CLOSE:
+                    own[-1] = own[-1][0], last
+                else:
+                    own.append((_lines_back(data, start, lines), last))
+                reached[number] = end
         return windows
 
-    def _shape_lines(self, data: bytes) -> Iterator[_Window]:
+    def _words_in(self, data: bytes) -> Iterator[Span]:
+        """Number and place of every word; ascending by where it ends."""
+        if self._words is not None:
+            for word, start, _ in self._words.find_matches_as_indexes(data.lower(), overlapping=True):
+                yield word, start
+
+    def _shape_lines(self, data: bytes) -> Iterator[Span]:
         at = 0
         while self._any_shape is not None and (match := self._any_shape.search(data, at)) is not None:
             begin, at = data.rfind(b"\n", 0, match.start() + 1) + 1, _line_end(data, match.end() - 1)
             yield begin, at
+
+
+def _search(one: _Searched, data: bytes, at: int, stop: int) -> Iterator[_Found]:
+    while (match := one.regex.search(data, at, stop)) is not None:
+        start, end = _covered(match)
+        verdict = one.pattern.judge(_candidate(data, start, end, match[0]))
+        if verdict.is_hit:
+            start, end = _trimmed(data, start, end, verdict)
+        if verdict.why and start < end:
+            yield start, end, one.detector, verdict
+        at = _resume(match[0], start, end, verdict)
 
 
 def _line_end(data: bytes, at: int) -> int:
@@ -97,24 +142,26 @@ def _line_end(data: bytes, at: int) -> int:
     return len(data) if end < 0 else end
 
 
-def _widen(windows: list[_Window], data: bytes, begin: int, end: int, lines: int) -> None:
-    """Add a line, with ``lines - 1`` more on both sides, to ascending windows."""
+def _lines_on(data: bytes, end: int, lines: int) -> int:
+    """The end of the line that stands ``lines`` below the one that ends at ``end``."""
+    for _ in range(lines):
+        end = _line_end(data, min(end + 1, len(data)))
+    return end
+
+
+def _lines_back(data: bytes, at: int, lines: int) -> int:
+    """Where ``lines`` lines begin, of which the last holds ``at``."""
+    begin = data.rfind(b"\n", 0, at) + 1
     for _ in range(lines - 1):
         begin = data.rfind(b"\n", 0, max(begin - 1, 0)) + 1
-        end = _line_end(data, min(end + 1, len(data)))
-    if windows and begin <= windows[-1][1] + 1:
-        windows[-1] = min(windows[-1][0], begin), max(windows[-1][1], end)
-    else:
-        windows.append((begin, end))
+    return begin
 
 
-def _covered(match: Any) -> _Window:
-    taken = next((n for n in range(1, match.re.groups + 1) if match.start(n) >= 0), 0)
-    start, end = match.span(taken)
-    return int(start), int(end)
+def _covered(match: Sequence[Span]) -> Span:
+    return next((span for span in match[1:] if span[0] >= 0), match[0])
 
 
-def _candidate(data: bytes, start: int, end: int, match: Any) -> Candidate:
+def _candidate(data: bytes, start: int, end: int, whole: Span) -> Candidate:
     lowest, highest = max(0, start - _AROUND), min(len(data), end + _AROUND)
     begin = data.rfind(b"\n", lowest, start) + 1 or lowest
     stop = data.find(b"\n", end, highest)
@@ -131,7 +178,7 @@ def _candidate(data: bytes, start: int, end: int, match: Any) -> Candidate:
         _say(data[start:end]),
         _say(data[begin:start]),
         _say(data[end : highest if stop < 0 else stop]),
-        _say(match.group()),
+        _say(data[whole[0] : whole[1]]),
         above,
     )
 
@@ -140,13 +187,13 @@ def _say(data: bytes) -> str:
     return data.decode(errors="ignore")
 
 
-def _resume(match: Any, start: int, end: int, verdict: Verdict) -> int:
+def _resume(whole: Span, start: int, end: int, verdict: Verdict) -> int:
     """Where to look on: what was no part of the find may begin the next one (担当：佐藤担当：鈴木)."""
     looked_at = end if verdict.is_hit else start
-    return int(match.end()) if looked_at <= match.start() else looked_at
+    return whole[1] if looked_at <= whole[0] else looked_at
 
 
-def _trimmed(data: bytes, start: int, end: int, verdict: Verdict) -> _Window:
+def _trimmed(data: bytes, start: int, end: int, verdict: Verdict) -> Span:
     if not verdict.head and not verdict.tail:
         return start, end
     value = _say(data[start:end])

@@ -1,14 +1,16 @@
 """A normalised copy of a text with a way back, so that full-width and half-width forms are found where they stand.
 
-NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑), without changing how lines are cut. Nearly all of it is one
-character for one character and needs no table of offsets; what changes length (ｶﾞ, ㈱, ㍻, combining voice marks,
-characters without width) is kept as pieces (FACTS-GATE §2).
+NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑), without changing how lines are cut. Only stretches of characters
+that fold are touched; most of them become one character each and need no table of offsets. What changes length (ｶﾞ, ㈱,
+㍻, combining voice marks, characters without width) is kept as pieces (FACTS-GATE §2).
 """
 
+import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -23,6 +25,10 @@ _RANGES: Final = (
     range(0x2F800, 0x2FA20),
 )
 _SURROGATES: Final = range(0xD800, 0xE000)
+_ASTRAL: Final = 0x10000
+_LONGEST_REMEMBERED: Final = 40
+_Piece = tuple[int, int, int, int]
+"""From and to in the folded text, from and to in the original, by character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Folded:
     data: bytes
     _same: bool
     _starts: tuple[int, ...]
-    _pieces: tuple[tuple[int, int, int, int], ...]
+    _pieces: tuple[_Piece, ...]
 
     def spans(self, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Character spans in the original for byte spans in ``data``; ``found`` must be ascending by start."""
@@ -53,7 +59,7 @@ class Folded:
             last[3] if end - 1 < last[1] else last[3] + end - last[1],
         )
 
-    def _piece(self, at: int) -> tuple[int, int, int, int]:
+    def _piece(self, at: int) -> _Piece:
         number = bisect_right(self._starts, at) - 1
         return self._pieces[number] if number >= 0 else (0, 0, 0, 0)
 
@@ -62,22 +68,46 @@ def fold(text: str) -> Folded:
     """Fold ``text``; lone surrogates become U+FFFD."""
     if text.isascii():
         return Folded(text.encode(), True, (), ())
-    singles, longer = _tables()
-    pieces: list[tuple[int, int, int, int]] = []
+    pieces: list[_Piece] = []
     out: list[str] = []
     length = at = 0
-    for start, end in _clusters(text, longer.intersection(text)):
-        plain = text[at:start].translate(singles)
-        out.append(plain)
-        length += len(plain)
-        cluster = text[start:end].translate(_DROPPED)
+    for match in _stretches().finditer(text):
+        begin, end = match.span()
+        if text[begin] in _JOINED and begin > 0:
+            begin -= 1
+        stretch = text[begin:end]
+        folded, own = _remembered(stretch) if len(stretch) <= _LONGEST_REMEMBERED else _folded(stretch)
+        out += (text[at:begin], folded)
+        length += begin - at
+        pieces += [(length + f, length + t, begin + start, begin + stop) for f, t, start, stop in own]
+        length += len(folded)
+        at = end
+    out.append(text[at:])
+    return Folded("".join(out).encode(), False, tuple(p[0] for p in pieces), tuple(pieces))
+
+
+def _folded(stretch: str) -> tuple[str, tuple[_Piece, ...]]:
+    """A stretch folded, and those pieces of it that changed their length."""
+    singles, longer = _tables()
+    pieces: list[_Piece] = []
+    out: list[str] = []
+    length = at = 0
+    for start, end in _clusters(stretch, longer.intersection(stretch)):
+        plain = stretch[at:start].translate(singles)
+        cluster = stretch[start:end].translate(_DROPPED)
         replaced = normalize("NFKC", cluster.translate(_OWN_FOLDS)).translate(singles)
-        out.append(replaced)
+        out += (plain, replaced)
+        length += len(plain)
         pieces.append((length, length + len(replaced), start, end))
         length += len(replaced)
         at = end
-    out.append(text[at:].translate(singles))
-    return Folded("".join(out).encode(), False, tuple(p[0] for p in pieces), tuple(pieces))
+    out.append(stretch[at:].translate(singles))
+    return "".join(out), tuple(pieces)
+
+
+@lru_cache(maxsize=8_192)
+def _remembered(stretch: str) -> tuple[str, tuple[_Piece, ...]]:
+    return _folded(stretch)
 
 
 def _clusters(text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -102,6 +132,18 @@ def _places(text: str, mark: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(mark, at + 1)
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    """Runs of characters that may fold. One class and no more: it cannot backtrack."""
+    singles, longer = _tables()
+    codes = sorted(code for code in {*singles, *map(ord, longer)} if code < _ASTRAL)
+    known = frozenset(codes)
+    firsts = [code for code in codes if code - 1 not in known]
+    lasts = [code for code in codes if code + 1 not in known]
+    ranges = (f"{re.escape(chr(a))}-{re.escape(chr(b))}" for a, b in zip(firsts, lasts, strict=True))
+    return re.compile(f"[{''.join(ranges)}{chr(_ASTRAL)}-{chr(sys.maxunicode)}]+")
 
 
 @cache

@@ -1,7 +1,9 @@
 """Detectors' hits on an outgoing text become: not sent, struck out, a token, or allowed (DESIGN §5)."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from desktop.detect import Hit, NearMiss, scan
@@ -75,10 +77,11 @@ class Masker:
         return tuple(Hit(w.kind, w.start, w.end, w.action, "rescan") for w in self._wanted(text, hits, own))
 
     def _wanted(self, text: str, hits: Sequence[Hit], own: Sequence[_Own]) -> list[_Wanted]:
+        ends = [end for _, end, _ in own]
         wanted = [
             _Wanted(hit.start, hit.end, hit.kind, self._profile.action(hit.kind, hit.action))
             for hit in hits
-            if not _explained(hit, own)
+            if not _explained(hit, own, ends)
         ]
         for kind, value in self._more:
             at = text.find(value)
@@ -136,12 +139,10 @@ def _without_labels(text: str, own: Sequence[_Own]) -> str:
     return "".join((*out, text[at:]))
 
 
-def _explained(hit: Hit, own: Sequence[_Own]) -> bool:
+def _explained(hit: Hit, own: Sequence[_Own], ends: Sequence[int]) -> bool:
     """Whether ``hit`` is an own token: one holds it whole, or one of its kind overlaps it."""
-    return any(
-        (start <= hit.start and hit.end <= end) or (token.kind == hit.kind and start < hit.end and hit.start < end)
-        for start, end, token in own
-    )
+    overlapping = takewhile(lambda one: one[0] < hit.end, own[bisect_right(ends, hit.start) :])
+    return any((start <= hit.start and hit.end <= end) or token.kind == hit.kind for start, end, token in overlapping)
 
 
 def _merged(wanted: list[_Wanted]) -> list[_Wanted]:

@@ -6,8 +6,10 @@ digits by digits), so that every field keeps its byte width and the program stil
 case's own text.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from math import prod
 from typing import Final
 
@@ -20,6 +22,11 @@ _WIDE_DIGITS: Final = "０１２３４５６７８９"
 _UPPER: Final = "XABCDEFGHIJKLMNOPQRSTUVWYZ"
 _LOWER: Final = _UPPER.lower()
 _ALPHABETS: Final = (_DIGITS, _WIDE_DIGITS, _UPPER, _LOWER, _KANA, _WIDE)
+_ASCII_SORT: Final = "0-9A-Za-z"
+_FIRST_RUN: Final = re.compile(
+    f"9[{_ASCII_SORT}]+|X[{_ASCII_SORT}]+|x[{_ASCII_SORT}]+|９[{_WIDE_DIGITS}]+|ｦ[{_KANA}]+|甲[{_WIDE}]+"
+)
+"""How a same-width token nearly always begins: a nine or the first letter of an alphabet, and more of that alphabet."""
 _MOST_TRIES: Final = 2_000
 _HALF_WIDTH_KANA: Final = range(0xFF61, 0xFFA0)
 _WIDE_FROM: Final = 0x1100
@@ -129,8 +136,26 @@ def unmask(text: str, book: TokenBook) -> str:
 
 
 def occurs_in(texts: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a string stands in any of ``texts`` (all evidence text of a plan)."""
-    return lambda wanted: any(wanted in text for text in texts)
+    """Whether ``find`` would take a string that stands in ``texts`` (all evidence text of a plan) for that token.
+
+    It would only where whole runs of one alphabet are equal, so that a look into the set of runs answers nearly always.
+    """
+
+    @cache
+    def runs() -> frozenset[str]:
+        return frozenset(run for text in texts for run in _FIRST_RUN.findall(text))
+
+    @cache
+    def has_brackets() -> bool:
+        return any("⟦" in text for text in texts)
+
+    def occurs(wanted: str) -> bool:
+        if wanted.startswith("⟦"):
+            return has_brackets() and any(wanted in text for text in texts)
+        first = _FIRST_RUN.match(wanted)
+        return (first is None or first[0] in runs()) and any(wanted in text for text in texts)
+
+    return occurs
 
 
 def _replaced(text: str, spans: Iterable[tuple[int, int, str]]) -> str:
