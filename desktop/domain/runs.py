@@ -49,6 +49,20 @@ class PlannedUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondPerson:
+    """Another person's signed answer to a plan, as it was taken in; the gate checks it again before each run."""
+
+    name: str
+    fingerprint: str
+    """Of the key that signed it."""
+    approves: bool
+    reason: str
+    digest: Sha256
+    """SHA-256 of ``answer``."""
+    answer: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSummary:
     """A plan as stored in the case; ``digest`` is what a person approves."""
 
@@ -71,8 +85,8 @@ class PlanSummary:
     approved_at: datetime | None
     looked: tuple[tuple[str, str, float, int], ...]
     """(group, who, seconds, lines) of the preview that were looked at."""
-    second: str
-    """The second person, where one was asked for."""
+    second: SecondPerson | None
+    """The second person's last answer, where one was taken in."""
 
 
 class Outcome(StrEnum):

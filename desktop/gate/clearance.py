@@ -9,9 +9,19 @@ from desktop.domain.runs import Authorisation
 from desktop.gate import reasons
 from desktop.gate.effective import Effective
 from desktop.gate.errors import Refused, WrongModel
-from desktop.gate.objections import Body, Outgoing, Standing, objections, policy_objections
+from desktop.gate.objections import (
+    Body,
+    Outgoing,
+    Standing,
+    judge_second,
+    needs_second,
+    objections,
+    policy_objections,
+)
 from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import Objection
+from desktop.gate.second_answer import Second
+from desktop.gate.second_reasons import AnswerExpired
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,10 @@ class Clearance:
     policy: Sha256
     """Digest of the policy under which it was cleared."""
     approved_by: str
+    """The analyst and, where there is one, the second person."""
     user: str
+    second: Second | None = None
+    """Whose answer allows it, where the policy wants a second person."""
 
 
 def clear(
@@ -36,7 +49,10 @@ def clear(
     if against or entry is None or effective.digest is None or standing.approval is None:
         raise Refused(against)
     bodies = {body.digest: body for body in out.bodies}
-    return Clearance(entry, bodies, out.plan, effective.digest, standing.approval.by, standing.user)
+    judged = judge_second(out, entry, effective, standing, now) if needs_second(out, entry) else None
+    second = judged.second if judged else None
+    by = ", ".join((standing.approval.by, *((second.name,) if second else ())))
+    return Clearance(entry, bodies, out.plan, effective.digest, by, standing.user, second)
 
 
 def still_against(clearance: Clearance, effective: Effective, now: datetime) -> Iterator[Objection]:
@@ -46,6 +62,8 @@ def still_against(clearance: Clearance, effective: Effective, now: datetime) -> 
         yield reasons.PolicyChanged(clearance.policy, effective.digest)
     if now.date() > clearance.entry.valid_until:
         yield reasons.ModelEnded(clearance.entry.id, clearance.entry.valid_until)
+    if clearance.second is not None and now > clearance.second.until:
+        yield AnswerExpired(clearance.second.until)
 
 
 def check_model(entry: ModelEntry, returned: str) -> None:

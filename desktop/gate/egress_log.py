@@ -19,11 +19,13 @@ from threading import Lock
 from typing import Final
 
 from desktop.domain.ids import Sha256
+from desktop.domain.runs import Outcome
 from desktop.gate import reasons
 from desktop.gate.errors import EgressLogUnusable, Refused
 from desktop.gate.filelock import locked
 from desktop.gate.objections import Spent
 from desktop.gate.policy import Limits, canonical
+from desktop.gate.second_reasons import AnswerUsed
 
 _FIRST: Final = "0" * 64
 
@@ -44,6 +46,8 @@ class Sending:
     currency: str
     policy: Sha256
     approved_by: str
+    second: Sha256 | None = None
+    """Digest of the request to a second person under which it leaves, where the policy wants one."""
 
 
 @dataclass(slots=True)
@@ -51,6 +55,9 @@ class _Counted:
     time: datetime
     entry: str
     cost: Decimal
+    body: str
+    second: str | None
+    answered: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +86,8 @@ class EgressLog:
     def reserve(self, sending: Sending, limits: Limits) -> str:
         """Write that ``sending`` is about to leave and return its id.
 
-        Raises Refused where it would overrun a day or month, EgressLogUnusable where the log is broken.
+        Raises Refused where it would overrun a day or month, or where a second person's leave was used for this very
+        body before; EgressLogUnusable where the log is broken.
         """
         with self._mutex, _held(self._lockfile, self._path):
             self._read_on()
@@ -96,6 +104,12 @@ class EgressLog:
             self._append(
                 {"event": "settled", "id": number, "time": time.isoformat(), "cost": str(cost), "outcome": outcome}
             )
+
+    def used(self, second: Sha256) -> bool:
+        """Whether anything left here under this request to a second person, from whatever copy of a case."""
+        with self._mutex, _held(self._lockfile, self._path):
+            self._read_on()
+            return any(one.second == second for one in self._state.sendings.values())
 
     def spent(self, entry: str, now: datetime) -> Spent:
         """What ``entry`` has used up today and this month (UTC)."""
@@ -120,6 +134,11 @@ class EgressLog:
             if most is not None and gone + sending.cost > most:
                 left = max(most - gone, Decimal(0))
                 against.append(reasons.BudgetExceeded(per, sending.cost, left, sending.currency))
+        if sending.second is not None and any(
+            one.answered and (one.second, one.body) == (sending.second, sending.body)
+            for one in self._state.sendings.values()
+        ):
+            against.append(AnswerUsed(sending.second))
         return tuple(against)
 
     def _read_on(self) -> None:
@@ -149,9 +168,12 @@ class EgressLog:
                 raise EgressLogUnusable(str(self._path), state.lines)
             if row["event"] == "sending":
                 time = datetime.fromisoformat(row["time"])
-                state.sendings[row["id"]] = _Counted(time, row["entry"], Decimal(row["cost"]))
+                counted = _Counted(time, row["entry"], Decimal(row["cost"]), row["body"], row.get("second"))
+                state.sendings[row["id"]] = counted
             else:
-                state.sendings[row["id"]].cost = Decimal(row["cost"])
+                counted = state.sendings[row["id"]]
+                counted.cost = Decimal(row["cost"])
+                counted.answered = row["outcome"] == Outcome.ANSWERED
         except (ValueError, KeyError, TypeError, ArithmeticError):
             raise EgressLogUnusable(str(self._path), state.lines) from None
         state.offset += len(line)
@@ -180,7 +202,7 @@ def _held(lockfile: Path, path: Path) -> Iterator[None]:
 
 
 def _plain(sending: Sending) -> dict[str, object]:
-    values = {f.name: getattr(sending, f.name) for f in fields(sending)}
+    values = {f.name: value for f in fields(sending) if (value := getattr(sending, f.name)) is not None}
     return {**values, "time": sending.time.isoformat(), "cost": str(sending.cost)}
 
 

@@ -107,6 +107,18 @@ class KeyUnreadable(PolicyError):
 
 
 @dataclass(eq=False)
+class NotSealed(GateError):
+    """A file that should be a second person's request or answer is neither."""
+
+
+@dataclass(eq=False)
+class SealBroken(GateError):
+    """A request or an answer was changed after it was signed."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+
+
+@dataclass(eq=False)
 class MemoryUnreadable(PolicyError):
     """What this workstation remembers of policies cannot be read, so that an old one cannot be told from a new one."""
 

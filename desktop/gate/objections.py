@@ -12,8 +12,11 @@ from desktop.domain.levels import DataClass
 from desktop.domain.runs import Authorisation
 from desktop.gate import reasons
 from desktop.gate.effective import Effective, State
-from desktop.gate.policy import ModelEntry
+from desktop.gate.policy import ModelEntry, class_name
 from desktop.gate.reasons import Objection
+from desktop.gate.second_answer import Judged, Sender, judge
+from desktop.gate.second_person import Terms
+from desktop.gate.second_reasons import SecondPersonMissing
 
 _KINDS: Final = frozenset(detector.kind for detector in DETECTORS)
 
@@ -62,8 +65,10 @@ class Approval:
     plan: Sha256
     by: str
     left: int = 0
-    second: str = ""
-    """The second person whose signature was verified; empty where there is none."""
+    second: bytes | None = None
+    """The second person's answer file, which is checked each time; None where there is none."""
+    used: bool = False
+    """Whether the plan was sent under that answer already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,10 @@ class Standing:
     has_credential: bool
     approval: Approval | None
     spent: Spent
+    keys: frozenset[str] = frozenset()
+    """Public keys (hex) whose private halves this workstation has: none of them is a second person's."""
+    case: str = ""
+    title: str = ""
 
 
 def objections(
@@ -108,6 +117,28 @@ def _all(
         yield from _about_amount(out, entry, standing.spent)
     yield from _about_content(out, entry)
     yield from _about_approval(out, entry, standing)
+    if entry is not None and needs_second(out, entry):
+        judged = judge_second(out, entry, effective, standing, now)
+        yield from judged.against if judged else (SecondPersonMissing(out.data_class),)
+
+
+def terms_of(out: Outgoing, entry: ModelEntry, policy: Sha256, case: str, title: str) -> Terms:
+    """What a second person is asked to allow."""
+    return Terms(
+        case=case,
+        title=title,
+        plan=out.plan,
+        policy=policy,
+        entry=entry.id,
+        model=entry.model,
+        host=f"{out.host[0]}:{out.host[1]}",
+        purpose=out.purpose,
+        data_class=class_name(out.data_class),
+        units=len(out.bodies),
+        tokens_in=sum(body.tokens_in for body in out.bodies),
+        cost=str(out.cost),
+        currency=out.currency,
+    )
 
 
 def policy_objections(effective: Effective, now: datetime) -> Iterator[Objection]:
@@ -185,7 +216,20 @@ def _about_approval(out: Outgoing, entry: ModelEntry | None, standing: Standing)
         return
     if entry.preview_required and approval is not None and approval.left:
         yield reasons.PreviewMissing(approval.left)
-    if out.data_class.name.lower() in entry.second_person_for:
-        second = approval.second if approval else ""
-        if not second or second == standing.user:
-            yield reasons.SecondPersonMissing(out.data_class)
+
+
+def needs_second(out: Outgoing, entry: ModelEntry) -> bool:
+    """Whether the entry wants a second person for evidence of this class."""
+    return class_name(out.data_class) in entry.second_person_for
+
+
+def judge_second(
+    out: Outgoing, entry: ModelEntry, effective: Effective, standing: Standing, now: datetime
+) -> Judged | None:
+    """What the second person's answer comes to; None where there is no answer."""
+    approval = standing.approval
+    if approval is None or approval.second is None or effective.policy is None or effective.digest is None:
+        return None
+    terms = terms_of(out, entry, effective.digest, standing.case, standing.title)
+    sender = Sender(standing.user, standing.keys)
+    return judge(approval.second, terms, sender, effective.policy.approvers, now, used=approval.used)

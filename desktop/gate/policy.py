@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from ipaddress import ip_address
-from typing import Final, Literal
+from typing import Final, Literal, cast
 from urllib.parse import urlsplit
 
 import msgspec
@@ -23,6 +23,11 @@ from desktop.gate.errors import PolicyForbiddenValue, PolicyNotCanonical, Policy
 
 MOST_BYTES: Final = 1 << 20
 ClassName = Literal["public", "internal", "confidential", "restricted"]
+
+
+def class_name(data_class: DataClass) -> ClassName:
+    """How a policy writes a class."""
+    return cast(ClassName, data_class.name.lower())
 
 
 class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -45,6 +45,8 @@ def _shown(name: str, value: object, lang: Lang) -> object:
             return say(f"per_{value}", lang)
         case str() if name == "kind":
             return kind_name(value, lang)
+        case tuple() if name == "terms":
+            return tuple(say(f"term.{one}", lang) for one in value)
         case SekishoError():
             return say_error(value, lang)
         case DataClass():
@@ -302,13 +304,6 @@ class PreviewMissing(Objection):
     """A person must look first, and has not looked at everything that the entry asks for."""
 
     left: int
-
-
-@dataclass(frozen=True, slots=True)
-class SecondPersonMissing(Objection):
-    """This class needs a second person, who is not the sender."""
-
-    data_class: DataClass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ The signature file is JSON (RFC 8785): ``{"schema":1,"signatures":[{"key":hex,"s
 person can add theirs. The bytes that are signed are the policy file's and nothing else: any Ed25519 tool can check it.
 """
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -39,6 +40,14 @@ class KeyPair:
     public: PublicKey
 
 
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Somebody who signs: their public key (64 hex digits), and how they sign bytes."""
+
+    key: str
+    sign: Callable[[bytes], bytes] = field(repr=False)
+
+
 class _Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: str
     signature: str
@@ -61,12 +70,17 @@ def public_of(name: str, private_pem: bytes, passphrase: bytes | None = None) ->
     return _public(name, _load(private_pem, passphrase))
 
 
+def signer(private_pem: bytes, passphrase: bytes | None = None) -> Signer:
+    """Whoever holds this private key; raises KeyUnreadable."""
+    private = _load(private_pem, passphrase)
+    return Signer(_public("", private).key, private.sign)
+
+
 def sign(data: bytes, private_pem: bytes, passphrase: bytes | None = None, beside: bytes | None = None) -> bytes:
     """A signature file for ``data``, with the signatures that ``beside`` (a signature file) holds already."""
-    private = _load(private_pem, passphrase)
-    key = _public("", private).key
-    kept = [s for s in _read(beside).signatures if s.key != key] if beside else []
-    signed = [*kept, _Signature(key, private.sign(data).hex())]
+    by = signer(private_pem, passphrase)
+    kept = [s for s in _read(beside).signatures if s.key != by.key] if beside else []
+    signed = [*kept, _Signature(by.key, by.sign(data).hex())]
     return canonical({"schema": 1, "signatures": [{"key": s.key, "signature": s.signature} for s in signed]})
 
 
@@ -74,13 +88,19 @@ def verify(data: bytes, signature_file: bytes, keys: Iterable[PublicKey], need: 
     """Names of the trusted ``keys`` that signed exactly ``data``; raises PolicyBadSignature if fewer than ``need``."""
     signatures = {s.key: s.signature for s in _read(signature_file).signatures}
     trusted = {key.key: key.name for key in keys}
-    names = tuple(name for key, name in trusted.items() if key in signatures and _holds(data, key, signatures[key]))
+    names = tuple(name for key, name in trusted.items() if key in signatures and holds(data, key, signatures[key]))
     if len(names) < max(need, 1):
         raise PolicyBadSignature(len(names), max(need, 1))
     return names
 
 
-def _holds(data: bytes, key: str, signature: str) -> bool:
+def fingerprint(key: str) -> str:
+    """What people compare of a public key (64 hex digits): the first 16 hex digits of its SHA-256."""
+    return hashlib.sha256(bytes.fromhex(key)).hexdigest()[:16]
+
+
+def holds(data: bytes, key: str, signature: str) -> bool:
+    """Whether ``signature`` (hex) over exactly ``data`` was made with the private half of ``key`` (hex)."""
     if signature != signature.lower():  # one signature has one spelling
         return False
     try:

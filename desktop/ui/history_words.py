@@ -35,6 +35,7 @@ ACTIONS: Final = {
     "mark_covered": QT_TRANSLATE_NOOP("Entries", "Lines read by machine"),
     "store_plan": QT_TRANSLATE_NOOP("Entries", "Plan made"),
     "approve_plan": QT_TRANSLATE_NOOP("Entries", "Plan approved"),
+    "take_answer": QT_TRANSLATE_NOOP("Entries", "Second person's answer taken in"),
     "start_run": QT_TRANSLATE_NOOP("Entries", "Run started"),
     "record_sending": QT_TRANSLATE_NOOP("Entries", "Sent outside"),
     "record_answer": QT_TRANSLATE_NOOP("Entries", "Answer received"),

@@ -14,10 +14,11 @@ import msgspec
 from desktop.gate.effective import POLICY_NAME, SIGNATURE_SUFFIX, Effective, effective
 from desktop.gate.memory import PolicyMemory
 from desktop.gate.places import machine_dirs
-from desktop.gate.policy import MOST_BYTES, Policy, canonical, parse
+from desktop.gate.policy import Policy, canonical, parse
 from desktop.gate.signing import PublicKey, keygen, public_of, sign, verify
 from desktop.gate.trust import packaged
-from desktop.uses.errors import CannotRead, CannotWrite, NotPlainJson
+from desktop.uses.errors import CannotWrite, NotPlainJson
+from desktop.uses.files import read_small, write_whole
 from desktop.uses.workstation import Workstation
 
 _KEYS_NAME: Final = "policy-keys.json"
@@ -62,12 +63,12 @@ def make_key(station: Workstation, name: str, path: Path) -> MadeKey:
 def trust_own(station: Workstation, key: PublicKey) -> None:
     """Let policies signed by ``key`` count where no machine policy does."""
     keys = {known.key: known for known in (*own_keys(station), key)}
-    _write(station.config_dir / _KEYS_NAME, msgspec.json.encode(tuple(keys.values())))
+    write_whole(station.config_dir / _KEYS_NAME, msgspec.json.encode(tuple(keys.values())))
 
 
 def sign_policy(path: Path, key_file: Path) -> Path:
     """Sign the policy at ``path``, first bringing it into its canonical form; returns the signature's path."""
-    data = _read(path)
+    data = read_small(path)
     try:
         plain = msgspec.json.decode(data)
     except msgspec.DecodeError:
@@ -75,18 +76,18 @@ def sign_policy(path: Path, key_file: Path) -> Path:
     data = canonical(plain)
     parse(data)
     signature = path.with_name(path.name + SIGNATURE_SUFFIX)
-    beside = _read(signature) if signature.exists() else None
-    signed = sign(data, _read(key_file), beside=beside)
-    _write(path, data)
-    _write(signature, signed)
+    beside = read_small(signature) if signature.exists() else None
+    signed = sign(data, read_small(key_file), beside=beside)
+    write_whole(path, data)
+    write_whole(signature, signed)
     return signature
 
 
 def verify_policy(station: Workstation, path: Path) -> tuple[Policy, tuple[str, ...]]:
     """The policy at ``path`` and who of the trusted keys (package's and own) signed it; raises a PolicyError."""
-    data = _read(path)
+    data = read_small(path)
     trust = packaged()
-    names = verify(data, _read(path.with_name(path.name + SIGNATURE_SUFFIX)), (*trust.keys, *own_keys(station)))
+    names = verify(data, read_small(path.with_name(path.name + SIGNATURE_SUFFIX)), (*trust.keys, *own_keys(station)))
     return parse(data), names
 
 
@@ -94,34 +95,13 @@ def use_policy(station: Workstation, path: Path) -> Policy:
     """Take the verified policy at ``path`` as the analyst's own."""
     policy, _ = verify_policy(station, path)
     for suffix in ("", SIGNATURE_SUFFIX):
-        _write(station.config_dir / (POLICY_NAME + suffix), _read(path.with_name(path.name + suffix)))
+        write_whole(station.config_dir / (POLICY_NAME + suffix), read_small(path.with_name(path.name + suffix)))
     return policy
 
 
 def public_key_of(name: str, key_file: Path) -> PublicKey:
     """The public half of a private key file."""
-    return public_of(name, _read(key_file))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-    raise CannotRead(path.name, why)
-
-
-def _write(path: Path, data: bytes) -> None:
-    beside = path.with_name(path.name + ".new")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-    else:
-        return
-    raise CannotWrite(path.name, why)
+    return public_of(name, read_small(key_file))
 
 
 def _write_private(path: Path, data: bytes) -> None:

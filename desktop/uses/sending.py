@@ -4,7 +4,7 @@ Everything that is refused is refused by the gate with all its objections; nothi
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
@@ -27,10 +27,12 @@ from desktop.gate.objections import Approval, Outgoing, Spent, Standing, objecti
 from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
 from desktop.gate.reasons import CredentialMissing, Objection
+from desktop.gate.second_person import asked_in
 from desktop.gate.transport import open_transport
+from desktop.uses.cases import device_of
 from desktop.uses.credentials import credential
 from desktop.uses.evidence import matching
-from desktop.uses.policies import effective_policy
+from desktop.uses.policies import effective_policy, own_keys
 from desktop.uses.workstation import Workstation, utc_now
 
 Progress = Callable[[int, int], None]
@@ -59,6 +61,22 @@ class PlanPreview:
 def egress_log(station: Workstation) -> EgressLog:
     """The workstation's own log of sendings, over all cases; it carries the budgets."""
     return EgressLog(station.state_dir / "egress")
+
+
+def keys_of(station: Workstation) -> frozenset[str]:
+    """Public keys (hex) whose private halves are this workstation's: its own, and those that were made on it."""
+    return frozenset({device_of(station).public.hex(), *(key.key for key in own_keys(station))})
+
+
+def was_used(answer: bytes, plan: PlanId, reader: Reader, log: EgressLog) -> bool:
+    """Whether ``plan`` was sent on a second person's ``answer`` before: by this machine's log, or by the case's runs.
+
+    The log knows of other copies of the case, the case of what other machines sent.
+    """
+    asked = asked_in(answer)
+    if asked is None:
+        return False
+    return log.used(asked.digest) or any(run.plan == plan and run.started >= asked.said.asked for run in reader.runs())
 
 
 def make_plan(
@@ -114,8 +132,7 @@ def against(case: Case, station: Workstation, plan: PlanSummary, *, approved: bo
         out = outgoing(reader, fresh.id, entry)
         standing = _standing(reader, station, holds, fresh, entry, now)
         if approved and standing.approval is None:
-            approval = Approval(fresh.digest, station.actor)
-            standing = Standing(standing.user, standing.has_credential, approval, standing.spent)
+            standing = replace(standing, approval=Approval(fresh.digest, station.actor))
         return objections(out, holds, reader.info().authorisation, standing, now)
 
 
@@ -187,7 +204,7 @@ def _run(
         entry = holds.policy.model(plan.entry) if holds.policy else None
         if entry is None or holds.policy is None:
             raise Refused(_against_unplanned(case, station, holds, plan.entry, now))
-        standing = _standing(reader, station, holds, plan, entry, now)
+        standing = _standing(reader, station, holds, plan, entry, now, interrupted)
         clearance = clear(outgoing(reader, plan.id, entry), holds, reader.info().authorisation, standing, now)
     return run(
         case,
@@ -219,16 +236,26 @@ def _open_line(case: Case, station: Workstation, clearance: Clearance, record: C
 
 
 def _standing(
-    reader: Reader, station: Workstation, holds: Effective, plan: PlanSummary, entry: ModelEntry, now: datetime
+    reader: Reader,
+    station: Workstation,
+    holds: Effective,
+    plan: PlanSummary,
+    entry: ModelEntry,
+    now: datetime,
+    resumed: RunId | None = None,
 ) -> Standing:
+    log, info = egress_log(station), reader.info()
     approval = None
     if plan.approved_by:
         looked = [Looked(*look) for look in plan.looked]
         left = left_to_look(preview_of(reader, station, plan).asked, looked)
-        approval = Approval(plan.digest, plan.approved_by, left, plan.second)
+        answer = plan.second.answer if plan.second else None
+        used = resumed is None and answer is not None and was_used(answer, plan.id, reader, log)
+        approval = Approval(plan.digest, plan.approved_by, left, answer, used)
     policy = holds.policy
     has_key = policy is not None and credential(station, policy, entry) is not None
-    return Standing(station.actor, has_key, approval, egress_log(station).spent(entry.id, now))
+    spent = log.spent(entry.id, now)
+    return Standing(station.actor, has_key, approval, spent, keys_of(station), info.case_id, info.title)
 
 
 def _against_unplanned(

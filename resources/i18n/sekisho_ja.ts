@@ -943,10 +943,6 @@
         <translation>再鑑の依頼</translation>
     </message>
     <message>
-        <source>{name} could not be written ({why}).</source>
-        <translation>{name} を書けません({why})。</translation>
-    </message>
-    <message>
         <source>{name} is written. Hand it to the second person; the sender cannot approve.</source>
         <translation>{name} を書きました。再鑑者へ渡してください。送信者は承認できません。</translation>
     </message>
@@ -1189,6 +1185,10 @@
     <message>
         <source>Plan approved</source>
         <translation>計画を承認</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s answer taken in</source>
+        <translation>再鑑の回答を取り込み</translation>
     </message>
     <message>
         <source>Run started</source>

@@ -27,6 +27,7 @@ from desktop.casefile.actions import (
     StartRun,
     StorePlan,
     Tag,
+    TakeAnswer,
 )
 from desktop.casefile.engine import Database, connect
 from desktop.casefile.errors import CaseDamaged
@@ -39,7 +40,7 @@ from desktop.domain.levels import Anchor, CheckedHow, Severity, Status, Verifica
 from desktop.domain.places import BytePlace, Span
 from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
 from desktop.domain.reported import Lead, Quote
-from desktop.domain.runs import Authorisation, Outcome, RunState
+from desktop.domain.runs import Authorisation, Outcome, RunState, SecondPerson
 from tests.casefile.conftest import KEY, START, Bench
 from tests.casefile.samples import PATH, own, report, source, unit
 
@@ -72,7 +73,8 @@ def run(case: Case, evidence: EvidenceId) -> None:
         digest, "m", "m-1", START, (unit_,), 10, 20, Decimal("0.1"), "USD", {"class": "internal"}, (token,)
     )
     plan = PlanId(case.do(StorePlan(draft)).made)
-    case.do(ApprovePlan(plan, digest))
+    case.do(ApprovePlan(plan, digest, (("near", "Sato", 1.5, 3),)))
+    case.do(TakeAnswer(plan, digest, SecondPerson("Suzuki", "0" * 16, True, "", digest, b"{}")))
     started = RunId(case.do(StartRun(plan, "m-1", 1)).made)
     sending = RecordSending(started, plan, 1, "m-1", "openai", "https://x/v1", digest, "Sato", body, digest)
     exchange = ExchangeId(case.do(sending).made)

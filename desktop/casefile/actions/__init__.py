@@ -11,7 +11,7 @@ from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, 
 from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
-from desktop.casefile.actions.planning import ApprovePlan, StorePlan
+from desktop.casefile.actions.planning import ApprovePlan, StorePlan, TakeAnswer
 from desktop.casefile.actions.queries import ForgetQuery, SaveQuery
 from desktop.casefile.actions.running import EndRun, SetRunState, StartRun
 from desktop.casefile.actions.settings import Authorise, SetCase
@@ -47,6 +47,7 @@ ACTIONS: Final[tuple[type[Action], ...]] = (
     MarkCovered,
     StorePlan,
     ApprovePlan,
+    TakeAnswer,
     StartRun,
     SetRunState,
     EndRun,
@@ -102,4 +103,5 @@ __all__ = [
     "StartRun",
     "StorePlan",
     "Tag",
+    "TakeAnswer",
 ]

@@ -1,7 +1,7 @@
 """A plan is kept before anybody approves it, and an approval names the exact plan and what was looked at."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
@@ -13,6 +13,7 @@ from desktop.casefile.tables.packing import pack
 from desktop.domain.changes import Kind
 from desktop.domain.ids import PlanId, Sha256
 from desktop.domain.plans import DraftUnit, PlanDraft
+from desktop.domain.runs import SecondPerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,11 @@ def _write_unit(rows: Rows, plan: int, number: int, unit: DraftUnit) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ApprovePlan:
-    """A person lets exactly this plan leave. ``looked`` are (group, who, seconds, lines) of the preview.
-
-    ``second`` is the second person whose signature the gate verified; empty where none was asked for.
-    """
+    """A person lets exactly this plan leave. ``looked`` are (group, who, seconds, lines) of the preview."""
 
     plan: PlanId
     digest: Sha256
     looked: tuple[tuple[str, str, float, int], ...] = ()
-    second: str = ""
 
     KIND: ClassVar[str] = "approve_plan"
     CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.LEDGER, Kind.JOURNAL})
@@ -93,12 +90,57 @@ class ApprovePlan:
 
     def check(self, rows: Rows) -> None:
         """The digest must be this plan's."""
-        row = rows.get("plan", self.plan)
-        if row is None or row["digest"] != self.digest:
-            raise PlanNotInCase(self.digest)
+        _must_be(rows, self.plan, self.digest)
 
     def apply(self, rows: Rows) -> Done:
         """Write who approved what after looking at which groups."""
-        looked = json.dumps({"looked": self.looked, "second": self.second}, ensure_ascii=False)
-        rows.update("plan", self.plan, approved_by=rows.who, approved_at=rows.at, looked=clean(looked))
-        return Done({"plan": self.plan, "digest": self.digest, "groups": len(self.looked), "second": self.second})
+        said = _said(rows, self.plan) | {"looked": self.looked}
+        rows.update("plan", self.plan, approved_by=rows.who, approved_at=rows.at, looked=_written(said))
+        return Done({"plan": self.plan, "digest": self.digest, "groups": len(self.looked)})
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAnswer:
+    """A second person's answer to a plan was handed back, yes or no; the gate has read its signature."""
+
+    plan: PlanId
+    digest: Sha256
+    second: SecondPerson
+
+    KIND: ClassVar[str] = "take_answer"
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.LEDGER, Kind.JOURNAL})
+    UNDOABLE: ClassVar[bool] = False
+
+    def check(self, rows: Rows) -> None:
+        """The digest must be this plan's."""
+        _must_be(rows, self.plan, self.digest)
+
+    def apply(self, rows: Rows) -> Done:
+        """Keep the answer whole with its plan, and name who signed it with which key in the journal."""
+        second = self.second
+        said: dict[str, object] = {
+            "second": second.name,
+            "key": second.fingerprint,
+            "answer": second.digest,
+            "approves": second.approves,
+            "reason_text": second.reason,
+        }
+        kept = {**asdict(second), "answer": second.answer.decode()}
+        rows.update("plan", self.plan, looked=_written(_said(rows, self.plan) | {"second": kept}))
+        return Done({"plan": self.plan, "digest": self.digest, **said})
+
+
+def _must_be(rows: Rows, plan: PlanId, digest: Sha256) -> None:
+    row = rows.get("plan", plan)
+    if row is None or row["digest"] != digest:
+        raise PlanNotInCase(digest)
+
+
+def _said(rows: Rows, plan: PlanId) -> dict[str, object]:
+    """What people said of a plan so far: who looked at what, and the second person's answer."""
+    row = rows.get("plan", plan)
+    return json.loads(row["looked"]) if row and row["looked"] else {"looked": [], "second": None}
+
+
+def _written(said: dict[str, object]) -> str:
+    return clean(json.dumps(said, ensure_ascii=False))

@@ -12,7 +12,7 @@ from desktop.domain.ids import EvidenceId, ExchangeId, FindingId, PlanId, RunId,
 from desktop.domain.levels import Anchor
 from desktop.domain.places import Span
 from desktop.domain.plans import DraftUnit, TokenText
-from desktop.domain.runs import Exchange, Outcome, PlannedUnit, PlanSummary, Run, RunState
+from desktop.domain.runs import Exchange, Outcome, PlannedUnit, PlanSummary, Run, RunState, SecondPerson
 
 _PLAN: Final = """select id, digest, model, made, tokens_in, tokens_out, cost, currency, approved_by, approved_at,
     facts, looked from plan"""
@@ -40,7 +40,7 @@ def read_plan(db: Database, which: PlanId | Sha256) -> PlanSummary:
 def _plan(db: Database, row: Any) -> PlanSummary:
     id, digest, model, made, tokens_in, tokens_out, cost, currency, approved_by, approved_at, facts, looked = row
     said: dict[str, str] = json.loads(facts)
-    approval: dict[str, Any] = json.loads(looked) if looked else {"looked": [], "second": ""}
+    approval: dict[str, Any] = json.loads(looked) if looked else {"looked": [], "second": None}
     sql = f"{_UNIT} from plan_unit u left join evidence e on e.id = u.evidence where u.plan = ? order by u.number"
     return PlanSummary(
         id=PlanId(id),
@@ -57,8 +57,12 @@ def _plan(db: Database, row: Any) -> PlanSummary:
         approved_by=approved_by,
         approved_at=maybe_moment(approved_at),
         looked=tuple((group, who, seconds, looks) for group, who, seconds, looks in approval["looked"]),
-        second=approval["second"],
+        second=_second(approval["second"]),
     )
+
+
+def _second(kept: dict[str, Any] | None) -> SecondPerson | None:
+    return SecondPerson(**{**kept, "answer": kept["answer"].encode()}) if kept else None
 
 
 def _planned(row: Any) -> PlannedUnit:

@@ -196,10 +196,84 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "情報区分「{data_class}」の送信には、送信者と別の人の再鑑が必要です。再鑑を依頼してください。",
         "Evidence that is {data_class} needs a second person, who is not the sender. Ask for the check.",
     ),
+    "AnswerUnreadable": (
+        "再鑑の回答ファイルとして読めません。再鑑者から受け取ったファイルを選び直してください。",
+        "This is not readable as a second person's answer. Choose the file that the second person handed back.",
+    ),
+    "AnswerBroken": (
+        "再鑑の回答は、署名された後に変更されています。再鑑者から受け取り直してください。",
+        "The second person's answer was changed after it was signed. Have it handed over again.",
+    ),
+    "ApproverNotNamed": (
+        "回答に署名した鍵（{key}）は、ポリシーの再鑑者にありません。ポリシーに載っている人に依頼してください。",
+        "The key that signed the answer ({key}) is none of the policy's approvers. Ask one who is named there.",
+    ),
+    "ApproverIsSender": (
+        "「{name}」は送信者本人なので、再鑑者になれません。別の人に依頼してください。",
+        "“{name}” is the sender and cannot be the second person. Ask somebody else.",
+    ),
+    "ApproverKeyIsSenders": (
+        "回答に署名した鍵（{key}）は送信者の端末のものなので、再鑑に使えません。別の人が自分の鍵で署名してください。",
+        "The key that signed the answer ({key}) belongs to the sender's workstation. Let another person sign with their own.",
+    ),
+    "AnswerForOtherCase": (
+        "この回答は別の案件（{title}）のものです。この案件への回答を選んでください。",
+        "This answer is about another case ({title}). Choose the one about this case.",
+    ),
+    "AnswerForOtherPlan": (
+        "この回答は別の計画（{answered}）のものです。この計画（{plan}）の再鑑を依頼してください。",
+        "This answer is about another plan ({answered}). Ask for the check of this one ({plan}).",
+    ),
+    "AnswerUnderOtherPolicy": (
+        "回答は別のポリシー（{answered}）の下で出され、今のポリシー（{holds}）と違います。再鑑を依頼し直してください。",
+        "The answer was given under another policy ({answered}) than the one that holds ({holds}). Ask again.",
+    ),
+    "RequestSaidOtherwise": (
+        "再鑑依頼の内容が実際の計画と違います（{terms}）。再鑑を依頼し直してください。",
+        "The request told the second person something else than the plan says ({terms}). Ask again.",
+    ),
+    "RequestOfAnother": (
+        "この再鑑を依頼したのは、この端末の送信者ではありません（{asked_by}）。送信する本人が依頼してください。",
+        "This check was asked for by somebody else ({asked_by}), or elsewhere. Let the sender ask, at this workstation.",
+    ),
+    "AnswerExpired": (
+        "再鑑の期限（{until}）が過ぎています。再鑑を依頼し直してください。",
+        "The second person's answer could be used until {until}. Ask again.",
+    ),
+    "AnswerUsed": (
+        "この再鑑（依頼 {request}）での送信は済んでいます。もう一度送るには、再鑑を依頼し直してください。",
+        "What this check allowed (request {request}) was sent already. To send again, ask again.",
+    ),
+    "SecondPersonRefused": (
+        "再鑑者「{name}」が差し止めました。理由: {reason}",
+        "The second person, “{name}”, said no. Reason: {reason}",
+    ),
+    "NotSealed": (
+        "再鑑の依頼・回答ファイルとして読めません。ファイルを確かめてください。",
+        "This is not readable as a second person's request or answer. Check the file.",
+    ),
+    "SealBroken": (
+        "このファイルは署名された後に変更されています。相手から受け取り直してください。",
+        "This file was changed after it was signed. Have it handed over again.",
+    ),
     "BodyNotCleared": (
         "許可されていない内容（{digest}）を送ろうとしたため、止めました。計画を作り直してください。",
         "Bytes that were not cleared ({digest}) were about to leave and were stopped. Make the plan again.",
     ),
+    # What a second person is told of a plan
+    "term.case": ("案件の識別子", "case id"),
+    "term.title": ("案件", "case"),
+    "term.plan": ("計画", "plan"),
+    "term.policy": ("ポリシー", "policy"),
+    "term.entry": ("承認済みモデル", "approved model"),
+    "term.model": ("モデルの識別子", "model id"),
+    "term.host": ("送信先", "address"),
+    "term.purpose": ("目的", "purpose"),
+    "term.data_class": ("情報区分（最高）", "highest data class"),
+    "term.units": ("単位の数", "units"),
+    "term.tokens_in": ("トークン数", "tokens"),
+    "term.cost": ("費用（最大）", "cost at most"),
+    "term.currency": ("通貨", "currency"),
     # Spans of a limit
     "per_run": ("実行", "run"),
     "per_day": ("今日", "day"),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.ids import FindingId
 from desktop.domain.runs import Outcome, RunState
+from desktop.gate.second_person import read_request
 from desktop.ui.pages import egress, ledger, policy, run
 from desktop.ui.pages.egress.page import EgressPage, Stage
 from desktop.ui.pages.host import PageHost
@@ -237,9 +238,9 @@ def test_where_the_policy_wants_two_people_a_request_is_written_and_nothing_is_s
     out = tmp_path / "request.json"
     page._write_request(out)
     qtbot.waitUntil(lambda: "request.json is written." in _said(page))
-    asked = json.loads(out.read_bytes())
-    assert asked["plan"] == sources.case.read.plans()[0].digest
-    assert asked["asked_by"] == "Sato"
+    asked = read_request(out.read_bytes()).said
+    assert asked.terms.plan == sources.case.read.plans()[0].digest
+    assert asked.asked_by == "Sato"
 
 
 def test_the_policy_page_tries_evidence_against_a_model(allowed: Session, qtbot: QtBot, show: Show) -> None:

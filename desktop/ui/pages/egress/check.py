@@ -316,8 +316,8 @@ class Terms(Beside):
                 Fact(self.tr("Policy"), self.tr("no. {serial}").format(serial=policy.serial if policy else "—")),
                 Fact(
                     self.tr("Second person"),
-                    plan.second or (self.tr("needed") if needs else self.tr("not needed")),
-                    tone=Tone.WARN if needs and not plan.second else Tone.TEXT,
+                    plan.second.name if plan.second else self.tr("needed") if needs else self.tr("not needed"),
+                    tone=Tone.WARN if needs and not (plan.second and plan.second.approves) else Tone.TEXT,
                 ),
                 Fact(self.tr("Sender"), by),
             )

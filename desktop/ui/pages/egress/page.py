@@ -1,6 +1,5 @@
 """The egress page: plan, look, and hand the plan over to its run."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -39,6 +38,7 @@ from desktop.ui.session import Session
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.banner import Banner, Mood
 from desktop.uses.policies import effective_policy
+from desktop.uses.second_person import ask_second
 from desktop.uses.sending import PlanPreview, against, approve, egress_log, make_plan, preview_of
 from desktop.uses.workstation import utc_now
 from desktop.words import say_error
@@ -337,36 +337,18 @@ class EgressPage(CasePage):
         choose_new_file(self, self.tr("Request for a second person"), start, self._write_request)
 
     def _write_request(self, out: Path) -> None:
-        looking, known = self._looking, self._known
-        if looking is None or known is None:
+        looking = self._looking
+        if looking is None:
             return
-        plan = looking.shown.plan
-        request = {
-            "request": "second-person",
-            "case": known.info.case_id,
-            "plan": plan.digest,
-            "model": plan.model,
-            "units": sum(unit.body_digest is not None for unit in plan.units),
-            "cost": plan.cost,
-            "currency": plan.currency,
-            "asked_by": self.session.station.actor,
-        }
+        session, plan = self.session, looking.shown.plan
+        records = looking.records(session.station.actor)
+        self.write(
+            lambda: ask_second(session.case, session.station, plan, records, out), lambda _: self._on_request(out)
+        )
 
-        def work() -> str:
-            try:
-                out.write_text(json.dumps(request, ensure_ascii=False, indent=1), encoding="utf-8")
-            except OSError as error:
-                return error.strerror or type(error).__name__
-            return ""
-
-        self.write(work, lambda why: self._on_request(out, why))
-
-    def _on_request(self, out: Path, why: str) -> None:
-        if why:
-            self._banner.say(self.tr("{name} could not be written ({why}).").format(name=out.name, why=why))
-        else:
-            words = self.tr("{name} is written. Hand it to the second person; the sender cannot approve.")
-            self._banner.say(words.format(name=out.name), mood=Mood.DONE)
+    def _on_request(self, out: Path) -> None:
+        words = self.tr("{name} is written. Hand it to the second person; the sender cannot approve.")
+        self._banner.say(words.format(name=out.name), mood=Mood.DONE)
 
     def failed(self, error: SekishoError) -> None:
         if isinstance(error, Refused):
