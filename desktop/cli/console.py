@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from desktop.domain.errors import SekishoError
+from desktop.gate.errors import Refused
+from desktop.gate.reasons import sentences
 from desktop.words import Lang, say, say_error
 from desktop.words.say import clean
 
@@ -37,13 +39,21 @@ class Console:
         print(say(code, self.lang, fields), file=self.err if self.json_lines else self.out)
 
     def error(self, error: SekishoError) -> None:
-        """The one place where a failure is shown; with ``--json`` also as a record on stdout."""
-        print(say_error(error, self.lang), file=self.err)
+        """The one place where a failure is shown; with ``--json`` also as a record on stdout.
+
+        What the gate refuses is followed by every reason, one a line.
+        """
+        against = error.objections if isinstance(error, Refused) else ()
+        said = sentences(against, self.lang)
+        for line in (say_error(error, self.lang), *(f"- {sentence}" for sentence in said)):
+            print(line, file=self.err)
         if self.json_lines:
-            print(
-                json.dumps({"error": error.code, "message": say_error(error, self.lang)}, ensure_ascii=False),
-                file=self.out,
-            )
+            record: dict[str, object] = {"error": error.code, "message": say_error(error, self.lang)}
+            if against:
+                record["objections"] = [
+                    {"code": one.code, "message": sentence} for one, sentence in zip(against, said, strict=True)
+                ]
+            print(json.dumps(record, ensure_ascii=False), file=self.out)
 
     def progress(self, done: int, total: int) -> None:
         """A line on a terminal's stderr, at most five times a second; nothing where stderr is not a terminal."""

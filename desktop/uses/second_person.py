@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from desktop.analysis.preview import outgoing
 from desktop.casefile import Case, Reader
 from desktop.casefile.actions import TakeAnswer
 from desktop.domain.ids import Sha256
+from desktop.domain.levels import DataClass
 from desktop.domain.runs import PlanSummary, SecondPerson
 from desktop.gate.errors import Refused
 from desktop.gate.objections import terms_of
@@ -28,6 +31,7 @@ from desktop.uses.files import read_small, write_whole
 from desktop.uses.policies import effective_policy
 from desktop.uses.sending import approve, egress_log, keys_of, was_used
 from desktop.uses.workstation import Workstation, utc_now
+from desktop.words import Lang, label, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,21 @@ def look_at_request(station: Workstation, path: Path) -> Asked:
     holds = effective_policy(station, utc_now())
     known = holds.policy is not None and holds.digest == request.said.terms.policy
     return Asked(data, request, known, holds.policy.approvers if known and holds.policy else ())
+
+
+def request_in_words(asked: Asked, lang: Lang) -> list[tuple[str, str]]:
+    """What the second person reads before they answer, line by line: its name and its value."""
+    said = asked.request.said
+    plain: dict[str, object] = msgspec.to_builtins(said.terms)
+    plain["data_class"] = label(DataClass[said.terms.data_class.upper()], lang)
+    people: dict[str, object] = {
+        "asked_by": said.asked_by,
+        "workstation": fingerprint(asked.request.key),
+        "asked": said.asked,
+        "until": said.until,
+        "policy_known": say("term.known" if asked.policy_known else "term.not_known", lang),
+    }
+    return [(say(f"term.{name}", lang), say("term.value", lang, {"value": v})) for name, v in (plain | people).items()]
 
 
 def answer_request(

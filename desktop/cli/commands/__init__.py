@@ -14,6 +14,8 @@ COMMANDS: Final = (
     "policy",
     "credential",
     "plan",
+    "request",
+    "approve",
     "analyse",
     "ledger",
     "findings",

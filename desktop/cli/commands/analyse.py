@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from desktop.casefile import Case
 from desktop.cli.asking import ask_secret
@@ -15,6 +16,7 @@ from desktop.gate.errors import Refused
 from desktop.secrets import Secret
 from desktop.uses.credentials import KeptWhere, set_credential, where_kept
 from desktop.uses.rules import run_rules
+from desktop.uses.second_person import take_answer
 from desktop.uses.sending import against, analyse, approve, make_plan, preview_of, resume
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import say
@@ -29,6 +31,7 @@ def _arguments(parser: ArgumentParser) -> None:
     what.add_argument("--resume", type=int, metavar="RUN")
     parser.add_argument("--evidence", default="*", metavar="GLOB")
     parser.add_argument("--approve", default="", metavar="PLAN_DIGEST")
+    parser.add_argument("--second", type=Path, metavar="ANSWER")
     parser.add_argument("--again-unknown", action="store_true")
     parser.add_argument("--key-from-stdin", action="store_true")
 
@@ -52,6 +55,8 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             )
         if not plan.approved_by:
             approve(case, plan, looked)
+        if asked.second is not None:
+            take_answer(case, station, plan, asked.second)
         return _told(analyse(case, station, plan.id, progress=console.progress), console)
 
 

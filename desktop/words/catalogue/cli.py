@@ -35,6 +35,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "set, clear or check a model's key in the OS keyring",
     ),
     "help.plan": ("何が外へ出るか、出ないか、費用を表示します", "what would be sent, what not, and the cost"),
+    "help.request": (
+        "計画を送信者として承認し、再鑑の依頼ファイルを書きます",
+        "approve a plan as its sender and write the request for a second person",
+    ),
+    "help.approve": (
+        "再鑑の依頼を表示し、自分の鍵で回答に署名します(差し止めは --refuse)",
+        "show a second person's request; with --key sign the answer (--refuse says no)",
+    ),
     "help.analyse": (
         "承認した計画を送る、または内蔵の規則で調べます",
         "send an approved plan, or run the built-in rules",
@@ -76,6 +84,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "計画 {digest} · 費用は最大 {cost} {currency}。承認して送るには: sekisho analyse … --approve {digest}",
         "Plan {digest}, at most {cost} {currency}. To approve and send it: sekisho analyse … --approve {digest}",
     ),
+    "cli.request": (
+        "再鑑の依頼を {name} に書きました(期限 {until})。再鑑者に渡し、回答が来たら: sekisho analyse … --second 回答",
+        "The request is in {name}, good until {until}. Hand it over; then: sekisho analyse … --second ANSWER",
+    ),
     "cli.rules": (
         "規則 {rules} 本でソース {files} 本を調べ、検出事項 {findings} 件を記録しました。外へは何も出ていません。",
         "{rules} rules looked at {files} sources and filed {findings} findings. Nothing left this machine.",
@@ -91,6 +103,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.run-unknown": (
         "送ったが回答を確認できない単位が {unknown} あります。もう一度送るには: sekisho analyse … --resume {run} --again-unknown",
         "{unknown} units left and no answer was seen. To send them again: sekisho analyse … --resume {run} --again-unknown",
+    ),
+    "cli.missing-copybook": (
+        "コピー句 {name} が見つかりません({programs} ほか計 {n}本が使用)。その行は読めないまま残ります。",
+        "Copybook {name} is missing (used by {n} programs: {programs}). Its lines stay unread.",
     ),
     "demo.imported": (
         "取り込み: {files} 本、検出事項 {findings} 件(ツールの件数で {occurrences})",

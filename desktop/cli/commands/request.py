@@ -1,0 +1,38 @@
+"""Approve a plan as its sender, and write the request that a second person answers."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from desktop.cli.command import Command
+from desktop.cli.console import Console
+from desktop.cli.opening import add_case, opened
+from desktop.domain.errors import ExitCode
+from desktop.domain.ids import Sha256
+from desktop.gate.second_person import MOST_DAYS, USUAL_DAYS
+from desktop.uses.second_person import ask_second
+from desktop.uses.sending import preview_of
+from desktop.uses.workstation import Workstation
+from desktop.words import say
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    add_case(parser)
+    parser.add_argument("plan", metavar="PLAN_DIGEST")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
+    parser.add_argument("--days", type=int, default=USUAL_DAYS, choices=range(1, MOST_DAYS + 1), metavar="N")
+
+
+def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
+    with opened(asked, station, console, to_write=True) as case:
+        with case.reader() as reader:
+            plan = reader.plan(Sha256(asked.plan))
+            looked = preview_of(reader, station, plan).all_looked(station.actor)
+        made = ask_second(case, station, plan, looked, asked.out, days=asked.days)
+    console.value(
+        {"request": str(asked.out), "plan": plan.digest, "until": made.until.isoformat()},
+        say("cli.request", console.lang, {"name": asked.out.name, "until": made.until}),
+    )
+    return ExitCode.DONE
+
+
+COMMAND = Command("request", _arguments, _run)
