@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.language import speak
 from desktop.ui.pages.registry import CASELESS
 from desktop.ui.theme.look import Look
+from desktop.ui.warming import warm_up
 from desktop.ui.window import Window
 from desktop.uses.workstation import Workstation, this_workstation
 
@@ -28,7 +29,9 @@ def run(argv: list[str]) -> int:
     window.show()
     if "--and-quit" in argv:
         QTimer.singleShot(0, window.quit)
-    elif paths:
+        return int(app.exec())
+    QTimer.singleShot(0, app, warm_up)
+    if paths:
         window.open_page("open_case", Path(paths[0]))
     elif not station.settings.get("name") and "first_run" in CASELESS:
         window.open_page("first_run")

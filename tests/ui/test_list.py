@@ -97,7 +97,7 @@ def test_only_pages_in_sight_are_read_and_some_fifty_are_kept(
     assert len(rows.asked) <= 3 * PAGE
     for page in range(KEPT + 20):
         qtbot.waitUntil(lambda page=page: model.item(page * PAGE) is not None)  # type: ignore[misc]
-    assert len(model.known_ids()) <= KEPT * PAGE
+    assert len(model.outdate(model.ids)) <= KEPT * PAGE
 
 
 def test_groups_stand_over_their_findings_and_can_be_shut(model: FindingModel, qtbot: QtBot) -> None:

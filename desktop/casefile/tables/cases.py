@@ -22,8 +22,11 @@ def read_authorisation(db: Database) -> Authorisation | None:
 
 
 def count_findings(db: Database) -> int:
-    """Findings that are there."""
-    return int(db.execute(f"select count(*) from finding f where {VISIBLE}").fetchone()[0])
+    """Findings that are there; the whole is counted along an index, which is many times faster than row by row."""
+    (there,) = db.execute("select count(*) from finding").fetchone()
+    if db.execute("select 1 from import where undone").fetchone() is not None:
+        (there,) = db.execute(f"select count(*) from finding f where {VISIBLE}").fetchone()
+    return int(there)
 
 
 def read_imports(db: Database) -> list[ImportSummary]:

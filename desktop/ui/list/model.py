@@ -115,13 +115,12 @@ class FindingModel(QAbstractTableModel):
             return group
         return self._pages.row(at)
 
-    def outdate(self, ids: Sequence[FindingId] | None) -> None:
-        """These findings changed (None: many did): their rows are read again, where they stand."""
-        self._pages.outdate(ids)
+    def outdate(self, ids: Sequence[FindingId] | None) -> set[FindingId]:
+        """These findings changed (None: many did): their rows are read again, where they stand.
 
-    def known_ids(self) -> frozenset[FindingId]:
-        """The findings whose rows are in memory."""
-        return frozenset(self._pages.known())
+        Returns those of ``ids`` whose rows are in memory.
+        """
+        return self._pages.outdate(ids)
 
     def finding_at(self, row: int) -> FindingId | None:
         """The id at ``row``, known even before its page has come; None for a heading or outside."""

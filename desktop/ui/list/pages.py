@@ -72,16 +72,18 @@ class Pages(QObject):
             if row is not None
         }
 
-    def outdate(self, ids: Sequence[FindingId] | None) -> None:
-        """These findings changed (None: many did): fetch their pages again when they are next painted."""
-        if ids is None:
-            self._stale.update(self._pages)
-        else:
-            changed = frozenset(ids)
-            self._stale.update(at // PAGE for one, at in self.known().items() if one in changed)
+    def outdate(self, ids: Sequence[FindingId] | None) -> set[FindingId]:
+        """These findings changed (None: many did): fetch their pages again when they are next painted.
+
+        Returns those of ``ids`` whose rows are in memory.
+        """
+        known = self.known()
+        changed = known.keys() & ids if ids is not None else set()
+        self._stale.update(self._pages if ids is None else {known[one] // PAGE for one in changed})
         for number in self._stale:
             self._asked.pop(number, None)
             self.arrived.emit(number * PAGE, number * PAGE + PAGE - 1)
+        return changed
 
     def _ask(self, number: int) -> None:
         now = time.monotonic()

@@ -259,8 +259,7 @@ class FindingsPane(QWidget):
     def _on_changed(self, change: Change) -> None:
         if Kind.FINDING not in change.kinds and not change.bulk:
             return
-        self.model.outdate(None if change.bulk else change.ids)
-        self._changed_since |= self.model.known_ids() & frozenset(change.ids)
+        self._changed_since |= self.model.outdate(None if change.bulk else change.ids)
         self._recount.start()
         if not self.model.rowCount():
             self._ask()
