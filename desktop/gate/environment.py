@@ -5,7 +5,7 @@ With key, address and client all given explicitly, ``OPENAI_CUSTOM_HEADERS`` sti
 """
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from os import environ
 from typing import Final
 
@@ -44,14 +44,21 @@ _PROXIES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scrubbed:
-    """What was taken away. ``proxies`` (upper-case names; may hold passwords) is for the transport alone."""
+    """What was taken away. ``proxies`` (by upper-case name) are without the names and passwords that stood in them."""
 
     names: tuple[str, ...]
-    proxies: dict[str, str] = field(repr=False)
+    proxies: dict[str, str]
 
 
 def scrub(environment: MutableMapping[str, str] = environ) -> Scrubbed:
     """Take the variables away, from this process and what it starts; call once, before any SDK is imported."""
     names = tuple(sorted(n for n in environment if n.upper().startswith(_PREFIXES) or n.upper() in _PROXIES))
     taken = {name: environment.pop(name) for name in names}
-    return Scrubbed(names, {name.upper(): value for name, value in taken.items() if name.upper() in _PROXIES})
+    proxies = {name.upper(): _without_login(value) for name, value in taken.items() if name.upper() in _PROXIES}
+    return Scrubbed(names, proxies)
+
+
+def _without_login(url: str) -> str:
+    """``http://name:password@host:port/`` without name and password, whatever characters they have."""
+    scheme = url.partition("://")[0] + "://" if "://" in url else ""
+    return scheme + url.removeprefix(scheme).rpartition("@")[2]

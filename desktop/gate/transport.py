@@ -1,29 +1,53 @@
 """The way out for one model: the net's transport, told the entry's hosts and authorities and this machine's proxy."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import httpx2
 
 from desktop.gate.policy import ModelEntry
-from desktop.net import FixedProxy, ProxyChoice, QtTransport, SystemProxy
-from desktop.secrets import Secret
+from desktop.net import DirectOnly, FixedProxy, ProxyChoice, QtTransport, SystemProxy, proxy_address
+from desktop.secrets import ProxyLogin
 
+Logins = Callable[[str, int], ProxyLogin | None]
+"""What is kept for the proxy at a host and port."""
 _HTTP: Final = 80
 
 
-def open_transport(entry: ModelEntry, proxies: Mapping[str, str]) -> httpx2.BaseTransport:
+def no_login(host: str, port: int) -> None:
+    """Nothing is kept for any proxy."""
+    del host, port
+
+
+def open_transport(entry: ModelEntry, proxies: Mapping[str, str], logins: Logins = no_login) -> httpx2.BaseTransport:
     """A transport to ``entry``'s hosts; ``close`` cuts what is under way, from any thread.
 
-    ``proxies`` are the proxy variables that ``environment.scrub`` took away, by upper-case name.
+    ``proxies`` are the proxy variables that ``environment.scrub`` took away, by upper-case name. ``logins`` is asked
+    only where a proxy is on the way, and may raise what a keyring raises.
     """
     authorities = tuple(pem.encode("ascii") for pem in entry.ca_pem)
-    return QtTransport(entry.hosts, authorities, proxy_choice(entry.endpoint_host[0], proxies))
+    choice = proxy_choice(entry.endpoint_host[0], proxies)
+    address = proxy_address(entry.endpoint, choice)
+    if address is not None and not isinstance(choice, DirectOnly):
+        choice = replace(choice, login=logins(*address))
+    return QtTransport(entry.hosts, authorities, choice)
+
+
+def proxy_of(entry: ModelEntry, proxies: Mapping[str, str]) -> tuple[str, int] | None:
+    """Host and port of the proxy that ``entry`` is reached through now, or None.
+
+    May wait for the network's PAC file: not for the window's thread.
+    """
+    return proxy_address(entry.endpoint, proxy_choice(entry.endpoint_host[0], proxies))
 
 
 def proxy_choice(host: str, proxies: Mapping[str, str]) -> ProxyChoice:
-    """The proxy that the variables name for ``host``; without any, the operating system's own settings."""
+    """The proxy that the variables name for ``host``; without any, the operating system's own settings.
+
+    A name and a password in a variable are not taken: the keyring is where they are kept.
+    """
     if _is_excepted(host, proxies.get("NO_PROXY", "")):
         return SystemProxy()
     url = proxies.get("HTTPS_PROXY") or proxies.get("ALL_PROXY") or ""
@@ -32,10 +56,7 @@ def proxy_choice(host: str, proxies: Mapping[str, str]) -> ProxyChoice:
         name, port = parts.hostname, parts.port or _HTTP
     except ValueError:
         return SystemProxy()
-    if not name:
-        return SystemProxy()
-    password = Secret(unquote(parts.password)) if parts.password else None
-    return FixedProxy(name, port, unquote(parts.username or ""), password)
+    return FixedProxy(name, port) if name else SystemProxy()
 
 
 def _is_excepted(host: str, exceptions: str) -> bool:

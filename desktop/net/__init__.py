@@ -8,6 +8,7 @@ retries, and any import of this room by another than the gate.
 from desktop.net.errors import (
     AnswerCut,
     AnswerTooLong,
+    AnswerWithoutEnd,
     CertificateExpired,
     CertificateNotTrusted,
     CertificateWrongName,
@@ -18,17 +19,19 @@ from desktop.net.errors import (
     NoConnection,
     NotEncrypted,
     ProxyNotReached,
+    ProxyRefusesPassword,
     ProxyWantsPassword,
     RequestCancelled,
     TimedOut,
     TlsFailed,
 )
-from desktop.net.proxy import DirectOnly, FixedProxy, ProxyChoice, SystemProxy
+from desktop.net.proxy import DirectOnly, FixedProxy, ProxyChoice, SystemProxy, proxy_address
 from desktop.net.transport import QtTransport
 
 __all__ = [
     "AnswerCut",
     "AnswerTooLong",
+    "AnswerWithoutEnd",
     "CertificateExpired",
     "CertificateNotTrusted",
     "CertificateWrongName",
@@ -42,10 +45,12 @@ __all__ = [
     "NotEncrypted",
     "ProxyChoice",
     "ProxyNotReached",
+    "ProxyRefusesPassword",
     "ProxyWantsPassword",
     "QtTransport",
     "RequestCancelled",
     "SystemProxy",
     "TimedOut",
     "TlsFailed",
+    "proxy_address",
 ]

@@ -90,12 +90,23 @@ class TlsFailed(NetError):
 class ProxyNotReached(NetError):
     """The proxy of this network could not be used."""
 
+    proxy: str
+    """``host:port``."""
     reason: str
 
 
 @dataclass(eq=False)
 class ProxyWantsPassword(NetError):
-    """The proxy asks for a user and a password, or refused the one it was given."""
+    """The proxy asks for a user and a password, and none is kept for it."""
+
+    proxy: str
+
+
+@dataclass(eq=False)
+class ProxyRefusesPassword(NetError):
+    """The proxy does not take the user and password that are kept for it."""
+
+    proxy: str
 
 
 @dataclass(eq=False)
@@ -120,6 +131,14 @@ class AnswerTooLong(NetError):
 
     host: str
     limit: int
+
+
+@dataclass(eq=False)
+class AnswerWithoutEnd(NetError):
+    """The answer went on for longer than an answer may, however little came at a time."""
+
+    host: str
+    seconds: float
 
 
 @dataclass(eq=False)

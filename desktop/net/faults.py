@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 import httpx2
-from PySide6.QtNetwork import QNetworkReply, QSslError
+from PySide6.QtNetwork import QNetworkProxy, QNetworkReply, QSslError
 
 from desktop.net.errors import (
     AnswerCut,
     AnswerTooLong,
+    AnswerWithoutEnd,
     CertificateExpired,
     CertificateNotTrusted,
     CertificateWrongName,
@@ -19,6 +20,7 @@ from desktop.net.errors import (
     NoConnection,
     NotEncrypted,
     ProxyNotReached,
+    ProxyRefusesPassword,
     ProxyWantsPassword,
     RequestCancelled,
     TimedOut,
@@ -49,8 +51,10 @@ _AS_HTTPX: Final[dict[type[NetError], type[httpx2.TransportError]]] = {
     TlsFailed: httpx2.ConnectError,
     ProxyNotReached: httpx2.ProxyError,
     ProxyWantsPassword: httpx2.ProxyError,
+    ProxyRefusesPassword: httpx2.ProxyError,
     AnswerCut: httpx2.RemoteProtocolError,
     AnswerTooLong: httpx2.RemoteProtocolError,
+    AnswerWithoutEnd: httpx2.RemoteProtocolError,
     RequestCancelled: httpx2.ReadError,
 }
 _TIMEOUTS: Final = {
@@ -60,18 +64,27 @@ _TIMEOUTS: Final = {
 }
 
 
-def fault(error: QNetworkReply.NetworkError, host: str, port: int, sent: bool, tls: Sequence[QSslError]) -> NetError:
+def fault(
+    error: QNetworkReply.NetworkError,
+    host: str,
+    port: int,
+    proxy: QNetworkProxy,
+    sent: bool,
+    tls: Sequence[QSslError],
+) -> NetError:
     """What ``error`` of a reply means.
 
-    ``sent`` tells whether the request was written, ``tls`` what Qt said of the chain.
+    ``proxy`` is the one that was used, ``sent`` tells whether the request was written, ``tls`` what Qt said of the
+    chain.
     """
     if tls:
         return _certificate(host, tls)
+    through = f"{proxy.hostName()}:{proxy.port()}"
     if error in _PROXY:
-        return ProxyNotReached(error.name)
+        return ProxyNotReached(through, error.name)
     match error:
         case _Net.ProxyAuthenticationRequiredError:
-            return ProxyWantsPassword()
+            return ProxyRefusesPassword(through) if proxy.user() else ProxyWantsPassword(through)
         case _Net.HostNotFoundError:
             return HostUnknown(host)
         case _Net.ConnectionRefusedError:

@@ -1,5 +1,6 @@
 """The httpx2 side: a transport under any ``httpx2.Client``, called from any thread."""
 
+import time
 import weakref
 from collections.abc import Iterator
 from queue import Empty
@@ -9,7 +10,15 @@ from typing import Final
 import httpx2
 from PySide6.QtCore import QCoreApplication, QThread, QUrl
 
-from desktop.net.errors import AnswerTooLong, HostNotListed, NetError, NotEncrypted, RequestCancelled, TimedOut
+from desktop.net.errors import (
+    AnswerTooLong,
+    AnswerWithoutEnd,
+    HostNotListed,
+    NetError,
+    NotEncrypted,
+    RequestCancelled,
+    TimedOut,
+)
 from desktop.net.faults import as_httpx
 from desktop.net.headers import outgoing
 from desktop.net.proxy import ProxyChoice, SystemProxy, is_loopback
@@ -17,13 +26,16 @@ from desktop.net.worker import Data, End, Head, Job, Moved, Worker
 
 LONGEST: Final = 64 * 1024 * 1024
 """Bytes of one answer, as they come from the wire."""
+LASTING: Final = 3600.0
+"""Seconds that one answer may take, whatever trickles in: the time limits of httpx2 start anew with each byte."""
 _PORTS: Final = {"http": 80, "https": 443}
 
 
 class QtTransport(httpx2.BaseTransport):
     """HTTP/1.1 over QtNetwork to ``allowed`` (host in lower case, port) and nowhere else.
 
-    ``ca_pem`` are certificate authorities beside the system's. Redirects are answers like others and are not followed;
+    ``ca_pem`` are certificate authorities beside the system's; an answer has ``longest`` bytes and takes ``lasting``
+    seconds at most. Redirects are answers like others and are not followed;
     each request has a connection of its own and is never sent twice. The time limits are those of httpx2 (``connect``
     covers name, proxy and TLS). A chunked answer that is cut may look whole, as 3 of 1,000 did on a busy machine, for
     Qt does not tell: whoever needs to know looks for the answer's own end. Failures are ``httpx2.TransportError`` with
@@ -36,9 +48,11 @@ class QtTransport(httpx2.BaseTransport):
         ca_pem: tuple[bytes, ...] = (),
         proxy: ProxyChoice = SystemProxy(),  # noqa: B008 - an immutable value
         longest: int = LONGEST,
+        lasting: float = LASTING,
     ) -> None:
         self._allowed = allowed
         self._longest = longest
+        self._lasting = lasting
         self._jobs: weakref.WeakSet[Job] = weakref.WeakSet()
         self._lock = Lock()
         self._closed = False
@@ -61,7 +75,7 @@ class QtTransport(httpx2.BaseTransport):
                 raise as_httpx(RequestCancelled(), request)
             self._jobs.add(job)
         self._worker.start.emit(job)
-        answer = _Answer(job, self._worker, request, self._longest)
+        answer = _Answer(job, self._worker, request, self._longest, self._lasting)
         head = answer.head()
         return httpx2.Response(
             head.status,
@@ -97,11 +111,13 @@ class QtTransport(httpx2.BaseTransport):
 class _Answer(httpx2.SyncByteStream):
     """The body of an answer as it arrives; ``close`` from any thread ends a blocked read at once."""
 
-    def __init__(self, job: Job, worker: Worker, request: httpx2.Request, longest: int) -> None:
+    def __init__(self, job: Job, worker: Worker, request: httpx2.Request, longest: int, lasting: float) -> None:
         self._job = job
         self._worker = worker
         self._request = request
         self._longest = longest
+        self._lasting = lasting
+        self._until = time.monotonic() + lasting
         self._limits: dict[str, float | None] = request.extensions.get("timeout", {})
         self._over = False
 
@@ -140,11 +156,15 @@ class _Answer(httpx2.SyncByteStream):
 
     def _next(self, stage: str) -> "Moved | Head | Data | End":
         seconds = self._limits.get(stage)
+        left = max(0.0, self._until - time.monotonic())
         try:
-            return self._job.events.get(timeout=seconds)
+            return self._job.events.get(timeout=left if seconds is None else min(seconds, left))
         except Empty:
             self._cut()
-        raise self._failed(TimedOut(self._request.url.host, stage, seconds or 0.0))
+        host = self._request.url.host
+        if seconds is None or left < seconds:
+            raise self._failed(AnswerWithoutEnd(host, self._lasting))
+        raise self._failed(TimedOut(host, stage, seconds))
 
     def _cut(self) -> None:
         self._worker.cut.emit(self._job)

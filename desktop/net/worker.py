@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from queue import SimpleQueue
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtNetwork import (
-    QAuthenticator,
     QNetworkAccessManager,
     QNetworkProxy,
     QNetworkReply,
@@ -21,7 +19,7 @@ from PySide6.QtNetwork import (
 
 from desktop.net.errors import NetError
 from desktop.net.faults import fault
-from desktop.net.proxy import DirectOnly, ProxyChoice, proxy_for
+from desktop.net.proxy import ProxyChoice, proxy_for
 
 WINDOW: Final = 1 << 18
 """Bytes that may wait for a slow reader before the connection is left to fill.
@@ -75,13 +73,13 @@ class Job:
     headers: list[tuple[bytes, bytes]]
     body: bytes
     events: SimpleQueue[Event] = field(default_factory=SimpleQueue)
+    proxy: QNetworkProxy = field(default_factory=QNetworkProxy)
     manager: QNetworkAccessManager | None = None
     reply: QNetworkReply | None = None
     waiting: int = 0
     """Bytes handed over that the reader has not taken yet."""
     sent: bool = False
     headed: bool = False
-    proxy_asked: bool = False
     tls: Sequence[QSslError] = ()
 
 
@@ -112,8 +110,8 @@ class Worker(QObject):
         # A manager a request: a shared one would hand a connection that the server is about to close to the next one.
         job.manager = QNetworkAccessManager(self)
         job.manager.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
-        job.manager.setProxy(proxy_for(job.url, self._proxy))
-        job.manager.proxyAuthenticationRequired.connect(partial(self._on_proxy_asks, job))
+        job.proxy = proxy_for(job.url, self._proxy)
+        job.manager.setProxy(job.proxy)
         reply = job.manager.sendCustomRequest(self._request(job), QByteArray(job.verb), QByteArray(job.body))
         job.reply = reply
         self._jobs[reply] = job
@@ -196,14 +194,6 @@ class Worker(QObject):
             self._put_head(job)
             self._pump(job)
 
-    def _on_proxy_asks(self, job: Job, proxy: QNetworkProxy, answer: QAuthenticator) -> None:
-        """Say user and password once: asked again, they were wrong, and Qt would ask without end."""
-        if isinstance(self._proxy, DirectOnly) or self._proxy.password is None or job.proxy_asked:
-            return
-        job.proxy_asked = True
-        answer.setUser(self._proxy.user)
-        answer.setPassword(self._proxy.password.reveal())
-
     def _put_head(self, job: Job) -> None:
         assert job.reply is not None
         status = job.reply.attribute(_Attribute.HttpStatusCodeAttribute)
@@ -240,7 +230,7 @@ class Worker(QObject):
             job.events.put(End())
         else:
             url = reply.url()
-            job.events.put(End(fault(error, url.host(), url.port(443), job.sent, job.tls)))
+            job.events.put(End(fault(error, url.host(), url.port(443), job.proxy, job.sent, job.tls)))
         assert job.manager is not None
         job.manager.deleteLater()  # and with it the reply
         job.manager = None
@@ -250,7 +240,7 @@ def _tls(ca_pem: Sequence[bytes]) -> QSslConfiguration:
     """TLS 1.2 or later, the system's authorities and ``ca_pem``. Reading the system's takes 0.08 s: once a worker."""
     tls = QSslConfiguration.defaultConfiguration()
     tls.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
-    if ca_pem:
-        own = [one for pem in ca_pem for one in QSslCertificate.fromData(pem, QSsl.EncodingFormat.Pem)]
-        tls.setCaCertificates([*QSslConfiguration.systemCaCertificates(), *own])
+    own = [one for pem in ca_pem for one in QSslCertificate.fromData(pem, QSsl.EncodingFormat.Pem)]
+    # Said also where there are none of our own: else Qt may have Windows fetch a missing root from Microsoft.
+    tls.setCaCertificates([*QSslConfiguration.systemCaCertificates(), *own])
     return tls

@@ -1,8 +1,8 @@
 """The operating system's keyring behind one small class, a ``Secret`` that never shows itself, and the keys kept so.
 
-Here live the device key, the keys of encrypted cases and the form of a recovery key, and model credentials as opaque
-secrets. What never lives here: policy (who may use which credential is the gate's to say), a file with a secret in
-the clear other than the device key where the machine has no keyring, and any environment variable.
+Here live the device key, the keys of encrypted cases and the form of a recovery key, what a proxy asks for, and model
+credentials as opaque secrets. What never lives here: policy (who may use which credential is the gate's to say), a file
+with a secret in the clear other than the device key where the machine has no keyring, and any environment variable.
 """
 
 from desktop.secrets.casekeys import case_key, forget_case_key, keep_case_key, new_case_key
@@ -19,6 +19,7 @@ from desktop.secrets.errors import (
     SecretTooLong,
 )
 from desktop.secrets.keyring import Keyring, KeyringState
+from desktop.secrets.proxylogin import ProxyLogin, forget_proxy_login, keep_proxy_login, proxy_login
 from desktop.secrets.recovery import from_recovery, to_recovery
 from desktop.secrets.secret import Secret
 from desktop.secrets.store import SecretStore, SessionStore
@@ -33,6 +34,7 @@ __all__ = [
     "KeyringMissing",
     "KeyringSilent",
     "KeyringState",
+    "ProxyLogin",
     "RecoveryKeyMistyped",
     "RecoveryKeyWrongLength",
     "Secret",
@@ -43,9 +45,12 @@ __all__ = [
     "case_key",
     "device_key",
     "forget_case_key",
+    "forget_proxy_login",
     "from_recovery",
     "keep_case_key",
+    "keep_proxy_login",
     "new_case_key",
+    "proxy_login",
     "to_recovery",
     "verify",
 ]

@@ -46,8 +46,8 @@ class Workstation:
     settings: Mapping[str, object] = field(default_factory=lambda: DEFAULTS)
     keyring: SecretStore = field(default_factory=Keyring)
     session: SecretStore = field(default_factory=SessionStore)
-    proxies: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """The environment's proxy settings, taken away from it; may hold a password."""
+    proxies: Mapping[str, str] = field(default_factory=dict)
+    """The environment's proxy settings, taken away from it, without names and passwords."""
 
     @property
     def settings_file(self) -> Path:

@@ -97,7 +97,16 @@ def test_each_variable_is_taken_away(name: str) -> None:
     assert environment == {"PATH": "/bin", "QT_QPA_PLATFORM": "offscreen", "LANG": "ja_JP.UTF-8"}
 
 
-def test_proxies_are_handed_on_and_never_shown() -> None:
-    scrubbed = scrub(dict(POISON))
-    assert scrubbed.proxies["HTTPS_PROXY"].endswith("3128")
+@pytest.mark.parametrize(
+    ("variable", "handed_on"),
+    [
+        ("http://u:poison@evil.example:3128", "http://evil.example:3128"),
+        ("u:poison@evil.example:3128", "evil.example:3128"),
+        ("http://u:poi@son://poison@evil.example/", "http://evil.example/"),
+        ("http://evil.example", "http://evil.example"),
+    ],
+)
+def test_proxies_are_handed_on_without_their_passwords(variable: str, handed_on: str) -> None:
+    scrubbed = scrub({"HTTPS_PROXY": variable})
+    assert scrubbed.proxies == {"HTTPS_PROXY": handed_on}
     assert "poison" not in repr(scrubbed)

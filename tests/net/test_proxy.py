@@ -8,8 +8,15 @@ import httpx2
 import pytest
 import trustme
 
-from desktop.net import FixedProxy, ProxyNotReached, ProxyWantsPassword, QtTransport
-from desktop.secrets import Secret
+from desktop.net import (
+    FixedProxy,
+    ProxyChoice,
+    ProxyNotReached,
+    ProxyRefusesPassword,
+    ProxyWantsPassword,
+    QtTransport,
+)
+from desktop.secrets import ProxyLogin, Secret
 from tests.net.proxy import PASSWORD, USER, Proxy, proxying
 from tests.net.server import Server, serving
 from tests.net.test_qt_transport import cause, get
@@ -34,7 +41,7 @@ def proxy() -> Iterator[Proxy]:
 
 @pytest.fixture
 def choice(proxy: Proxy) -> FixedProxy:
-    return FixedProxy("127.0.0.1", proxy.port, USER, Secret(PASSWORD))
+    return FixedProxy("127.0.0.1", proxy.port, ProxyLogin("127.0.0.1", proxy.port, USER, Secret(PASSWORD)))
 
 
 @pytest.fixture
@@ -52,7 +59,7 @@ class Through:
         self._authority, self._far = authority, far
         self.opened: list[QtTransport] = []
 
-    def __call__(self, choice: FixedProxy) -> QtTransport:
+    def __call__(self, choice: ProxyChoice) -> QtTransport:
         allowed = frozenset({(HOST, self._far.port)})
         self.opened.append(QtTransport(allowed, (self._authority.cert_pem.bytes(),), choice))
         return self.opened[-1]
@@ -70,12 +77,13 @@ def test_with_the_right_password_requests_go_through_one_after_the_other(
     assert "proxy-authorization" not in far.seen[0].headers
 
 
-@pytest.mark.parametrize("password", [None, "wrong"])
+@pytest.mark.parametrize(("password", "said"), [(None, ProxyWantsPassword), ("wrong", ProxyRefusesPassword)])
 def test_without_the_right_password_the_analyst_is_told_so_and_the_proxy_is_not_stormed(
-    through: Through, far: Server, proxy: Proxy, choice: FixedProxy, password: str | None
+    through: Through, far: Server, proxy: Proxy, password: str | None, said: type[Exception]
 ) -> None:
-    wrong = replace(choice, password=None if password is None else Secret(password))
-    assert isinstance(cause(lambda: get(through(wrong), far.url("/echo", HOST))), ProxyWantsPassword)
+    login = None if password is None else ProxyLogin("127.0.0.1", proxy.port, USER, Secret(password))
+    error = cause(lambda: get(through(FixedProxy("127.0.0.1", proxy.port, login)), far.url("/echo", HOST)))
+    assert isinstance(error, said)
     assert proxy.refused <= 3
     assert far.connections == 0
 

@@ -43,12 +43,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No TLS 1.2 or later connection to {host} ({reason}). Ask the host's owner which versions it offers.",
     ),
     "ProxyNotReached": (
-        "プロキシを使えません({reason})。ネットワークの設定を確かめてください。",
-        "The proxy cannot be used ({reason}). Check the network settings.",
+        "プロキシ {proxy} を使えません({reason})。ネットワークの設定を確かめてください。",
+        "The proxy {proxy} cannot be used ({reason}). Check the network settings.",
     ),
     "ProxyWantsPassword": (
-        "プロキシがパスワードを求めています。プロキシの利用者とパスワードを入力してください。",
-        "The proxy asks for a password. Enter the proxy's user and password.",
+        "プロキシ {proxy} がパスワードを求めています。sekisho credential set --proxy {proxy}、"
+        "または接続の確認の画面で、利用者とパスワードを鍵束に入れてください。",
+        "The proxy {proxy} asks for a password. Keep its user and password with "
+        "“sekisho credential set --proxy {proxy}”, or on the connection page.",
+    ),
+    "ProxyRefusesPassword": (
+        "プロキシ {proxy} が鍵束の利用者とパスワードを受け付けません。入れ直してください。",
+        "The proxy {proxy} refuses the user and password that are kept for it. Enter them again.",
     ),
     "TimedOut": (
         "{host} から {seconds}秒間応答がありません({stage})。再開すると、答えのない分だけを続けられます。",
@@ -61,6 +67,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "AnswerTooLong": (
         "{host} の応答が{limit}バイトを超えたため、受信をやめました。",
         "The answer of {host} is longer than {limit} bytes, and was not read on.",
+    ),
+    "AnswerWithoutEnd": (
+        "{host} の応答が{seconds}秒たっても終わらないため、受信をやめました。",
+        "The answer of {host} did not end within {seconds} seconds, and was not read on.",
     ),
     "RequestCancelled": ("通信を取り消しました。", "The request was cancelled."),
 }
