@@ -7,7 +7,7 @@ people, how a scanner's file is read.
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.casefile.case import Case
+from desktop.casefile.case import Case, new_case_id
 from desktop.casefile.index import Group, Query, Result
 from desktop.casefile.reader import Reader
 from desktop.casefile.summaries import CaseInfo, ImportNote, ImportSummary
@@ -28,6 +28,7 @@ __all__ = [
     "Reader",
     "Result",
     "VerifyReport",
+    "new_case_id",
 ]
 
 

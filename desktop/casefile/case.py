@@ -1,9 +1,7 @@
 """The case: one file, and the one way to change it."""
 
-import os
 import secrets
 import threading
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -26,6 +24,7 @@ from desktop.casefile.errors import (
 )
 from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
+from desktop.casefile.leftovers import clear_leftovers, part_of, remove_part, take_name
 from desktop.casefile.lock import WriterLock
 from desktop.casefile.making import make_file, move_schema_on
 from desktop.casefile.reader import Reader
@@ -43,10 +42,13 @@ if TYPE_CHECKING:
     from desktop.casefile.index.finding_index import FindingIndex
 
 Clock = Callable[[], datetime]
-_RENAMINGS: Final = 10 if os.name == "nt" else 0
-_A_MOMENT: Final = 0.2
 _LONGEST_LOG: Final = 16_384
 """Pages (64 MB) of write-ahead log above which it is carried into the file even when nobody is idle."""
+
+
+def new_case_id() -> str:
+    """An id that no case has: 32 hex digits. An encrypted case begins with it."""
+    return secrets.token_hex(opening.SALT_SIZE)
 
 
 def utc_now() -> datetime:
@@ -105,29 +107,33 @@ class Case:
         key: bytes | None = None,
         data_class: DataClass = DataClass.CONFIDENTIAL,
         tlp: Tlp = Tlp.AMBER,
+        case_id: str | None = None,
         clock: Clock = utc_now,
     ) -> Self:
         """Make a case file and open it. ``key`` is 32 raw bytes, None makes a plain file.
 
-        The file appears whole or not at all. Raises CaseExists and what :meth:`open` raises.
+        ``case_id`` is one of ``new_case_id``, for who must keep the key under it before the case is there. The file
+        appears whole or not at all; what a killed maker left in the folder is cleared away. Raises CaseExists and what
+        :meth:`open` raises.
         """
         if not path.parent.is_dir():
             raise NoSuchFolder(str(path.parent))
         refuse_bad_place(path)
         if path.exists():
             raise CaseExists(path.name)
-        case_id = secrets.token_hex(opening.SALT_SIZE)
-        part = path.with_name(f".{path.name}.{case_id[:8]}.part")
+        begin = Begin(case_id or new_case_id(), title, data_class, tlp)
+        part = part_of(path, begin.case_id)
+        lock = WriterLock(path, actor, clock())
         try:
-            make_file(part, Begin(case_id, title, data_class, tlp), key, actor, device.id, clock())
+            clear_leftovers(path, actor, clock())
+            make_file(part, begin, key, actor, device.id, clock())
             with translated(path):
                 if path.exists():
                     raise CaseExists(path.name)
-                _rename(part, path)
+                take_name(part, path)
         finally:
-            for left in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-                with suppress(OSError):
-                    left.unlink()
+            remove_part(part)
+            lock.release()
         return cls.open(path, actor=actor, device=device, state_dir=state_dir, key=key, clock=clock)
 
     @classmethod
@@ -162,6 +168,7 @@ class Case:
             case.unclean = unclean
             if not read_only:
                 case._notice_older_copy()
+                clear_leftovers(path, actor, clock())
         except BaseException:
             if db is not None:
                 db.close()
@@ -351,13 +358,3 @@ class Case:
 
     def _version(self) -> int:
         return int(self._db.execute("pragma data_version").fetchone()[0])
-
-
-def _rename(part: Path, path: Path) -> None:
-    """Windows refuses while a virus scanner looks at the new file."""
-    for _ in range(_RENAMINGS):
-        with suppress(PermissionError):
-            part.rename(path)
-            return
-        time.sleep(_A_MOMENT)
-    part.rename(path)

@@ -1,9 +1,11 @@
 """Make and open cases: key, device and lock in one place."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.casefile import Case
+from desktop.casefile import Case, new_case_id
+from desktop.casefile.errors import CasefileError
 from desktop.casefile.opening import peek
 from desktop.domain.levels import DataClass, Tlp
 from desktop.secrets import (
@@ -12,6 +14,7 @@ from desktop.secrets import (
     SecretsError,
     case_key,
     device_key,
+    forget_case_key,
     from_recovery,
     keep_case_key,
     new_case_key,
@@ -62,8 +65,23 @@ def new_case(
     """
     if not encrypt and must_encrypt(station):
         raise MustBeEncrypted
-    key = new_case_key() if encrypt else None
-    case = Case.create(
+    if not encrypt:
+        return NewCase(_made(station, path, title, data_class, tlp, new_case_id(), None), None, key_is_kept=False)
+    key, case_id = new_case_key(), new_case_id()
+    kept = _keep(station, case_id, key)  # before the case is there: a kill in between must leave no case without a key
+    try:
+        case = _made(station, path, title, data_class, tlp, case_id, key)
+    except CasefileError:
+        with suppress(SecretsError):
+            forget_case_key(station.keyring if kept else station.session, case_id)
+        raise
+    return NewCase(case, to_recovery(key), key_is_kept=kept)
+
+
+def _made(
+    station: Workstation, path: Path, title: str, data_class: DataClass, tlp: Tlp, case_id: str, key: bytes | None
+) -> Case:
+    return Case.create(
         path,
         title=title,
         actor=station.actor,
@@ -72,16 +90,9 @@ def new_case(
         key=key,
         data_class=data_class,
         tlp=tlp,
+        case_id=case_id,
         clock=utc_now,
     )
-    if key is None:
-        return NewCase(case, None, key_is_kept=False)
-    try:
-        keep_case_key(station.keyring, case.case_id, key)
-    except SecretsError:
-        keep_case_key(station.session, case.case_id, key)
-        return NewCase(case, to_recovery(key), key_is_kept=False)
-    return NewCase(case, to_recovery(key), key_is_kept=True)
 
 
 def open_case(station: Workstation, path: Path, *, read_only: bool = False, recovery_key: str | None = None) -> Case:
@@ -118,8 +129,11 @@ def _known_key(station: Workstation, case_id: str) -> bytes | None:
         return None
 
 
-def _keep(station: Workstation, case_id: str, key: bytes) -> None:
+def _keep(station: Workstation, case_id: str, key: bytes) -> bool:
+    """Keep a key in the keyring, else for this session only; whether the keyring has it."""
     try:
         keep_case_key(station.keyring, case_id, key)
     except SecretsError:
         keep_case_key(station.session, case_id, key)
+        return False
+    return True
