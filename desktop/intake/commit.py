@@ -18,8 +18,9 @@ from desktop.domain.reported import Tool
 from desktop.intake.errors import FileChanged
 from desktop.intake.matching import Answers, Past
 from desktop.intake.preview import Cancel, Progress, never, silent
-from desktop.intake.previews import FileKind, FilePreview, Preview
+from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Preview
 from desktop.intake.reading import Item, Workers, items, opened, shared
+from desktop.intake.walking import PassedOver
 from desktop.intake.worker.frames import Begun, Source
 
 _TAKEN: Final = frozenset({FileKind.REPORT, FileKind.SOURCE, FileKind.OTHER})
@@ -43,6 +44,8 @@ class Imported:
     files: tuple[FilePreview, ...]
     reports: Mapping[str, ImportSummary]
     """By file name, as the case counts them."""
+    passed_over: tuple[PassedOver, ...] = ()
+    missing_copies: tuple[MissingCopy, ...] = ()
 
 
 def commit(
@@ -63,7 +66,7 @@ def commit(
     chosen = choices or Choices()
     taken = [one for one in previewed.files if one.kind in _TAKEN and one.name not in chosen.left_out]
     if not taken:
-        return Imported(None, previewed.files, {})
+        return _imported(None, previewed, {})
     tracker = _Tracker(progress, sum(one.chosen.size for one in taken))
     with shared(workers) as reading:
         originals = tuple(_original(case, one, chosen, reading, tracker, cancelled) for one in taken)
@@ -77,7 +80,11 @@ def commit(
     if name:
         raise FileChanged(name)
     reports = {one.what: one for one in case.read.imports() if one.seq == change.seq and one.format != "source"}
-    return Imported(change, previewed.files, reports)
+    return _imported(change, previewed, reports)
+
+
+def _imported(change: Change | None, previewed: Preview, reports: Mapping[str, ImportSummary]) -> Imported:
+    return Imported(change, previewed.files, reports, previewed.passed_over, previewed.missing_copies)
 
 
 @contextmanager

@@ -16,11 +16,12 @@ from desktop.intake.errors import IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher, Past
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
-from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, Asked, Item, Workers, items, opened, shared
+from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, UNKNOWN, Asked, Item, Workers, items, opened, shared
 from desktop.intake.rows import Remembered, rows_of
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
-from desktop.worker.errors import Cancelled, CannotStartWorker, WorkerError
+from desktop.text.codecs import canonical
+from desktop.worker.errors import Cancelled, CannotStartWorker, WorkerError, WorkerLied
 
 Progress = Callable[[int, int], None]
 """Bytes read so far, and bytes in all."""
@@ -59,11 +60,10 @@ def preview(
 
     A file that cannot be read is of kind FAILED with its error, and the others are read on. Raises ``CannotOpen`` and
     ``TooManyFiles``
-    for the choice itself, ``UnknownFormat``, ``CannotStartWorker``, ``Cancelled``.
+    for the choice itself, ``UnknownFormat``, ``UnknownEncoding``, ``CannotStartWorker``, ``Cancelled``.
     """
-    for wanted in (asked, *(each or {}).values()):
-        if wanted and wanted.format not in ("", SOURCE) and named(wanted.format) is None:
-            raise UnknownFormat(wanted.format, ", ".join(known.NAME for known in FORMATS))
+    for_all = _understood(asked or Asked())
+    for_one = {name: _understood(wanted) for name, wanted in (each or {}).items()}
     walked = list(walk(paths, cancelled))
     chosen = [one for one in walked if isinstance(one, Chosen)]
     passed_over = tuple(one for one in walked if isinstance(one, PassedOver))
@@ -72,7 +72,7 @@ def preview(
     files: list[FilePreview] = []
     with shared(workers) as reading:
         for one in chosen:
-            said = (each or {}).get(one.name, asked) or Asked()
+            said = for_one.get(one.name, for_all)
 
             def within(read: int, before: int = done) -> None:
                 progress(before + read, total)
@@ -83,6 +83,38 @@ def preview(
             done += one.size
             progress(done, total)
     return Preview(tuple(files), passed_over, _missing_copies(reader, files))
+
+
+def look_again(
+    reader: Reader,
+    previewed: Preview,
+    each: Mapping[str, Asked],
+    *,
+    progress: Progress = silent,
+    cancelled: Cancel = never,
+    workers: Workers | None = None,
+) -> Preview:
+    """The same preview with the files that ``each`` names read as it says. Raises as ``preview`` does."""
+    wanted = {name: _understood(asked) for name, asked in each.items()}
+    past = Past(reader)
+    total, done = sum(one.chosen.size for one in previewed.files if one.name in wanted), 0
+    files: list[FilePreview] = []
+    with shared(workers) as reading:
+        for one in previewed.files:
+            if one.name not in wanted:
+                files.append(one)
+                continue
+            files.append(_look(past, one.chosen, wanted[one.name], reading, lambda _read: None, cancelled, frozenset()))
+            done += one.chosen.size
+            progress(done, total)
+    return replace(previewed, files=tuple(files), missing_copies=_missing_copies(reader, files))
+
+
+def _understood(asked: Asked) -> Asked:
+    """What was asked for, in this program's own names. Raises ``UnknownFormat`` and ``UnknownEncoding``."""
+    if asked.format not in ("", SOURCE) and named(asked.format) is None:
+        raise UnknownFormat(asked.format, ", ".join(known.NAME for known in FORMATS))
+    return replace(asked, encoding=canonical(asked.encoding)) if asked.encoding else asked
 
 
 class _Originals:
@@ -122,7 +154,8 @@ def _look(
     try:
         messages = workers.messages(chosen, asked, cancelled)
         begun = next(messages)
-        assert isinstance(begun, Begun)
+        if not isinstance(begun, Begun) or begun.kind == UNKNOWN.kind:
+            raise WorkerLied(chosen.name)
         with opened(chosen) as file:  # while the worker reads on
             digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
         looked = replace(
@@ -201,9 +234,8 @@ def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
             looked = replace(
                 looked,
                 language=item.language,
-                decoding=Decoding(
-                    item.encoding, RecordFormat(item.record_format), item.record_length, item.confidence, item.why
-                ),
+                decoding=Decoding(*item.decoding),
+                offered=tuple(Decoding(*one) for one in item.offered),
                 lines=item.lines,
                 undecoded=item.undecoded,
                 units=item.units,

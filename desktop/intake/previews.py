@@ -127,6 +127,8 @@ class FilePreview:
     tool: Tool | None = None
     language: str = ""
     decoding: Decoding | None = None
+    offered: tuple[Decoding, ...] = ()
+    """Readings of a source that are worth a look, the likeliest first."""
     lines: int = 0
     undecoded: int = 0
     units: int = 0

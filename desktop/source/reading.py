@@ -37,6 +37,15 @@ def read(data: bytes, decoding: Decoding, path: str, language: str = "") -> Memb
     )
 
 
+def language_of(data: bytes, decoding: Decoding, path: str) -> str:
+    """The name of the language that fits best, as ``read`` finds it; empty for what is no text."""
+    if decoding.record_format is RecordFormat.BINARY:
+        return ""
+    if decoding.encoding.startswith("utf-16"):
+        return text.NAME
+    return guess(source_of(path, data, decoding))[0].NAME
+
+
 def guess(source: Source) -> tuple[Language, Fit]:
     """The language that fits best, by content; the suffix is a weak hint."""
     sample = sample_of(source)

@@ -60,7 +60,7 @@ def canonical(encoding: str) -> str:
     for candidate in (f"cp{digits}", f"cp{digits.zfill(3)}"):
         if candidate in ENCODINGS:
             return candidate
-    raise UnknownEncoding(encoding)
+    raise UnknownEncoding(encoding, ", ".join(ENCODINGS))
 
 
 def decode(data: bytes, encoding: str) -> Decoded:

@@ -14,6 +14,7 @@ class UnknownEncoding(TextError):
     """``encoding`` is none of ``desktop.text.codecs.ENCODINGS``, nor a common name of one."""
 
     encoding: str
+    known: str
 
 
 @dataclass(eq=False)

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.text import marks
-from desktop.text.codecs import decode_marked
+from desktop.text.codecs import EBCDIC, canonical, decode_marked
 from desktop.text.framing import ebcdic_frame, pc_frame, without_descriptors
 from desktop.text.mixed import decode_mixed, line_resets
 from desktop.text.plausible import (
@@ -23,6 +23,8 @@ from desktop.text.plausible import (
 )
 from desktop.text.tables import SI, SO
 
+BY_HAND: Final = "analyst"
+"""The reason of a reading that somebody chose."""
 SAMPLE: Final = 256 * 1024
 _MAGIC: Final = (
     b"\x7fELF", b"MZ", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\x1f\x8b", b"SQLite format 3",
@@ -64,6 +66,21 @@ def alternatives(data: bytes, name: str = "") -> tuple[Decoding, ...]:
     for decoding in found:
         kept.setdefault(decoding.encoding, decoding)
     return tuple(kept.values())
+
+
+def as_chosen(data: bytes, encoding: str, name: str = "") -> Decoding:
+    """The reading of ``data`` in ``encoding`` that an analyst wants, with the records that fit it.
+
+    Raises UnknownEncoding.
+    """
+    wanted = canonical(encoding)
+    offered = next((one for one in alternatives(data, name) if one.encoding == wanted and _is_text(one)), None)
+    frame = ebcdic_frame if wanted in EBCDIC else pc_frame
+    return replace(offered or frame(data, wanted), confidence=1.0, why=(BY_HAND,))
+
+
+def _is_text(decoding: Decoding) -> bool:
+    return decoding.record_format is not RecordFormat.BINARY
 
 
 def _sample(data: bytes) -> bytes:

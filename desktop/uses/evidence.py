@@ -1,18 +1,24 @@
 """Evidence of a case: the list, its information class, and how its bytes are read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
+from typing import Final
 
 from desktop.casefile import Case, Reader
-from desktop.casefile.actions import SetDataClass, SetDecoding
+from desktop.casefile.actions import ReadAnew, SetDataClass, SetDecoding
 from desktop.domain.changes import Change
 from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.evidence import Decoding, Evidence
 from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import DataClass
 from desktop.text.offsets import decode_with_map
+from desktop.text.records import split
+from desktop.text.sniff import BY_HAND, as_chosen
 from desktop.uses.errors import NoEvidenceMatches
+
+_REPORT: Final = "report"
+"""``Evidence.kind`` of scanner results, which are in no language."""
 
 
 def matching(reader: Reader, pattern: str) -> list[Evidence]:
@@ -57,16 +63,37 @@ def set_class(case: Case, pattern: str, data_class: DataClass) -> Change:
     return case.do(SetDataClass(ids, data_class))
 
 
-def set_encoding(case: Case, pattern: str, encoding: str) -> list[Change]:
-    """Read all matching evidence with ``encoding``; the record format stays. The bytes never change."""
-    return [
-        case.do(redecoded(case.read, evidence.id, replace(evidence.decoding, encoding=encoding)))
+def set_encoding(case: Case, pattern: str, encoding: str) -> Change:
+    """Read all matching evidence with ``encoding``, in the records that fit it; one entry. The bytes never change.
+
+    Raises UnknownEncoding.
+    """
+    chosen = {
+        evidence.id: as_chosen(case.read.blob(evidence.id), encoding, evidence.path)
         for evidence in matching(case.read, pattern)
-    ]
+    }
+    return case.do(redecoded(case.read, chosen))
 
 
-def redecoded(reader: Reader, evidence: EvidenceId, decoding: Decoding) -> SetDecoding:
-    """The action that reads ``evidence`` as an analyst chose, its lines and losses counted anew."""
-    mapped = decode_with_map(reader.blob(evidence), decoding)
-    chosen = replace(decoding, confidence=1.0, why=("analyst",))
-    return SetDecoding(evidence, chosen, lines=mapped.text.count("\n") + 1, undecoded=mapped.undecoded)
+def redecoded(reader: Reader, chosen: Mapping[EvidenceId, Decoding]) -> SetDecoding:
+    """The action that reads originals as an analyst chose; language, lines and losses are found anew.
+
+    Raises NoEvidenceMatches for what the case holds no more.
+    """
+    return SetDecoding(tuple(_read_anew(reader, id, decoding) for id, decoding in chosen.items()))
+
+
+def _read_anew(reader: Reader, id: EvidenceId, decoding: Decoding) -> ReadAnew:
+    from desktop.source import language_of  # late: parsers of six languages come with it
+
+    evidence = reader.evidence_of(id)
+    if evidence is None:
+        raise NoEvidenceMatches(str(id))
+    data = reader.blob(id)
+    return ReadAnew(
+        id,
+        replace(decoding, confidence=1.0, why=(BY_HAND,)),
+        lines=len(split(data, decoding)),
+        undecoded=decode_with_map(data, decoding).undecoded,
+        language="" if evidence.kind == _REPORT else language_of(data, decoding, evidence.path),
+    )

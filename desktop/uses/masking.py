@@ -44,8 +44,5 @@ def _how_it_reads(chosen: Chosen) -> tuple[str, Decoding]:
         next(messages)
         for item in items(messages, chosen.name):
             if isinstance(item, Source):
-                how = Decoding(
-                    item.encoding, RecordFormat(item.record_format), item.record_length, item.confidence, item.why
-                )
-                return item.language, how
+                return item.language, Decoding(*item.decoding)
     return "", Decoding("utf-8", RecordFormat.BINARY)

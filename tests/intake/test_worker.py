@@ -81,7 +81,7 @@ def test_source_is_read_behind_the_lock_in_every_encoding_that_an_analyst_may_ch
     worker.give(job, data)
     begun, source, done = worker.answers(job, never)
     assert begun == Begun("source", "", encoding) and done == Done(0, 0)
-    assert isinstance(source, Source) and source.undecoded == 0 and source.why == ("analyst",)
+    assert isinstance(source, Source) and source.undecoded == 0 and source.decoding.why == ("analyst",)
 
 
 MEMBERS = sorted(path for path in (ROOT / "resources" / "sample_bank").glob("*/*") if "scans" not in path.parts)
@@ -101,12 +101,12 @@ def test_text_aimed_at_an_ai_is_noticed_with_its_bytes(worker: Worker) -> None:
     (source,) = [message for message in answers(worker, data, "X.cbl") if isinstance(message, Source)]
     assert source.notices
     first = source.notices[0]
-    assert first.line == 2 and data[first.start : first.end].decode(source.encoding) == first.quote
+    assert first.line == 2 and data[first.start : first.end].decode(source.decoding.encoding) == first.quote
 
 
 def test_bytes_that_are_no_text_are_evidence(worker: Worker) -> None:
     begun, source, done = answers(worker, bytes(range(256)) * 40, "KZDUMP.BIN")
-    assert begun == Begun("other", "", "") and isinstance(source, Source) and source.record_format == "binary"
+    assert begun == Begun("other", "", "") and isinstance(source, Source) and source.decoding.record_format == "binary"
     assert done == Done(0, 0)
 
 

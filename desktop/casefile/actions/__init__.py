@@ -7,7 +7,7 @@ from desktop.casefile.actions.adding import AddFinding, Reanchor
 from desktop.casefile.actions.annotating import Annotate, EditAnnotation, RemoveAnnotation
 from desktop.casefile.actions.base import Action, Done
 from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
-from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, SetDataClass, SetDecoding
+from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, ReadAnew, SetDataClass, SetDecoding
 from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
@@ -85,6 +85,7 @@ __all__ = [
     "Migrate",
     "NoticeOlderCopy",
     "Original",
+    "ReadAnew",
     "Reanchor",
     "RecordAnswer",
     "RecordSending",

@@ -43,40 +43,54 @@ class SetDataClass:
 
 
 @dataclass(frozen=True, slots=True)
-class SetDecoding:
-    """An analyst reads the bytes another way, which gives ``lines`` and ``undecoded``; the bytes never change."""
+class ReadAnew:
+    """How one original is read now, and the lines, undecoded bytes and language that follow from it."""
 
     evidence: EvidenceId
     decoding: Decoding
     lines: int
     undecoded: int
-    language: str | None = None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetDecoding:
+    """An analyst reads the bytes of originals another way; the bytes never change."""
+
+    originals: tuple[ReadAnew, ...]
 
     KIND: ClassVar[str] = "set_decoding"
     CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.EVIDENCE, Kind.COVERAGE, Kind.FINDING, Kind.JOURNAL})
     UNDOABLE: ClassVar[bool] = True
 
     def check(self, rows: Rows) -> None:
-        """The original must be there."""
-        evidence_must_exist(rows, self.evidence)
+        """The originals must be there."""
+        for one in self.originals:
+            evidence_must_exist(rows, one.evidence)
 
     def apply(self, rows: Rows) -> Done:
-        """Write how it is read now."""
-        how = self.decoding
-        rows.update(
-            "evidence",
-            self.evidence,
-            encoding=how.encoding,
-            record_format=str(how.record_format),
-            record_length=how.record_length,
-            confidence=round(how.confidence * 1000),
-            why=" ".join(how.why),
-            lines=self.lines,
-            undecoded=self.undecoded,
+        """Write how they are read now."""
+        for one in self.originals:
+            how = one.decoding
+            rows.update(
+                "evidence",
+                one.evidence,
+                encoding=how.encoding,
+                record_format=str(how.record_format),
+                record_length=how.record_length,
+                confidence=round(how.confidence * 1000),
+                why=" ".join(how.why),
+                lines=one.lines,
+                undecoded=one.undecoded,
+                language=one.language,
+            )
+        return Done(
+            {
+                "encodings": sorted({one.decoding.encoding for one in self.originals}),
+                "count": len(self.originals),
+                "evidence": [one.evidence for one in self.originals[:100]],
+            }
         )
-        if self.language is not None:
-            rows.update("evidence", self.evidence, language=self.language)
-        return Done({"evidence": self.evidence, "encoding": how.encoding, "record_format": str(how.record_format)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from desktop.cli.console import Console
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.levels import DataClass
-from desktop.text.codecs import ENCODINGS
 from desktop.uses.evidence import evidence_records, set_class, set_encoding
 from desktop.uses.workstation import Workstation
 
@@ -17,7 +16,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("glob", nargs="?", default="*")
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--set-class", choices=[level.name.lower() for level in DataClass])
-    change.add_argument("--set-encoding", choices=sorted(ENCODINGS))
+    change.add_argument("--set-encoding", metavar="NAME")
 
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:

@@ -1,6 +1,7 @@
 """Bring in scanner results and source."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop.cli.command import Command
@@ -8,14 +9,18 @@ from desktop.cli.console import Console
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.levels import DataClass
-from desktop.uses.imports import file_record, import_paths
+from desktop.intake.previews import FileKind, FilePreview
+from desktop.uses.import_records import file_record, passed_over_record, remarks_of
+from desktop.uses.imports import import_paths
 from desktop.uses.workstation import Workstation
+from desktop.words import Lang, say
 
 
 def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
     parser.add_argument("path", nargs="+", type=Path)
     parser.add_argument("--format", default="")
+    parser.add_argument("--encoding", default="", metavar="NAME")
     parser.add_argument(
         "--class", dest="data_class", choices=[level.name.lower() for level in DataClass], default="confidential"
     )
@@ -28,28 +33,44 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             case,
             asked.path,
             format_name=asked.format,
+            encoding=asked.encoding,
             data_class=DataClass[asked.data_class.upper()],
             dry_run=asked.dry_run,
             progress=console.progress,
         )
         troubled = unreadable = 0
         for read in imported.files:
-            record = file_record(read, console.lang)
-            console.value(record, _line(record))
+            record = file_record(read, console.lang, imported.missing_copies)
+            console.value(record, "\n".join(_lines(read, record, console.lang)))
             unreadable += read.error is not None
-            troubled += bool(read.warnings)
+            troubled += bool(record["warnings"])
+        for passed in imported.passed_over:
+            record = passed_over_record(passed, console.lang)
+            console.value(record, f"{passed.name}: {say(passed.why, console.lang, {})}")
+        for copy in imported.missing_copies:
+            if not console.json_lines:  # there it stands with the files that name it
+                console.say("cli.missing-copybook", name=copy.name, programs=copy.used_by[:3], n=len(copy.used_by))
     if unreadable == len(imported.files):
         return ExitCode.WRONG_CALL
     return ExitCode.PROBLEMS if troubled or unreadable else ExitCode.DONE
 
 
-def _line(record: dict[str, object]) -> str:
-    if record["error"]:
-        return f"{record['file']}: {record['error']}"
-    counts = " ".join(
-        f"{name}={record[name]}" for name in ("new", "same", "moved", "gone", "occurrences") if record[name]
+def _lines(read: FilePreview, record: dict[str, object], lang: Lang) -> Iterator[str]:
+    """One line of counts, and one indented line for each thing that should be known."""
+    if read.error is not None:
+        yield f"{read.name}: {record['error']}"
+        return
+    counts = (
+        f"{name}={record[name]}"
+        for name in ("new", "same", "moved", "gone", "ask", "occurrences", "lines", "undecoded", "unread")
+        if record[name]
     )
-    return f"{record['file']}  {record['format']}  {record['encoding']}  {counts}"
+    yield "  ".join(word for word in (read.name, str(record["format"]), read.encoding, " ".join(counts)) if word)
+    if read.kind is FileKind.KNOWN:
+        yield f"  {say('AlreadyThere', lang)}"
+    for remark in remarks_of(read, lang):
+        times = f" ×{remark.count:,}" if remark.count > 1 and f"{remark.count:,}" not in remark.words else ""
+        yield f"  {remark.words}{times}"
 
 
 COMMAND = Command("import", _arguments, _run)

@@ -1,11 +1,13 @@
 """What the worker says of a file, frame by frame; every bound is checked by decoding. Both sides use these shapes."""
 
 from enum import IntEnum
-from typing import Annotated, Final, NamedTuple
+from typing import Annotated, Final, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta
 
+from desktop.domain.evidence import RecordFormat
+from desktop.text.codecs import ENCODINGS
 from desktop.worker.frames import Count, Line, LineNumber, Offset, Ready, Short, Text
 
 Digest = Annotated[bytes, Meta(min_length=32, max_length=32)]
@@ -38,9 +40,9 @@ class Job(msgspec.Struct, array_like=True, frozen=True):
 
 
 class Begun(msgspec.Struct, array_like=True, frozen=True):
-    """How the file is going to be read. ``kind`` is ``report``, ``source`` or ``other``."""
+    """How the file is going to be read; ``unknown`` where only a report would have been."""
 
-    kind: Short
+    kind: Literal["report", "source", "other", "unknown"]
     format: Short
     encoding: Short
 
@@ -127,14 +129,22 @@ class WireNotice(msgspec.Struct, array_like=True, frozen=True):
     quote: Line
 
 
-class Source(msgspec.Struct, array_like=True, frozen=True):
-    """How a source file was read."""
+class WireDecoding(NamedTuple):
+    """A reading of a source that is worth offering, member for member a ``domain.evidence.Decoding``."""
 
-    encoding: Short
-    record_format: Short
+    encoding: Annotated[str, Meta(pattern=rf"^(?:{'|'.join(ENCODINGS)})\Z")]
+    record_format: RecordFormat
     record_length: Annotated[int, Meta(ge=0, le=2**20)]
     confidence: Annotated[float, Meta(ge=0, le=1)]
     why: Annotated[tuple[Short, ...], Meta(max_length=32)]
+
+
+class Source(msgspec.Struct, array_like=True, frozen=True):
+    """How a source file was read."""
+
+    decoding: WireDecoding
+    offered: Annotated[tuple[WireDecoding, ...], Meta(max_length=32)]
+    """What else it may be, the likeliest first; the present reading among them unless somebody chose another."""
     language: Short
     lines: LineNumber
     undecoded: Count

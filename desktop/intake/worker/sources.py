@@ -3,19 +3,18 @@ and text that is aimed at an AI noticed.
 """
 
 import os
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import Final
 
 from desktop.detect import Aimed, ai_aimed
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.intake.formats.base import clip
-from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireNotice
+from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireDecoding, WireNotice
 from desktop.source import LANGUAGES, Member, read
-from desktop.text.codecs import EBCDIC, ENCODINGS, decode
-from desktop.text.framing import ebcdic_frame, pc_frame
+from desktop.text.codecs import ENCODINGS, decode
 from desktop.text.offsets import MappedText, decode_with_map
 from desktop.text.records import Records, split
-from desktop.text.sniff import alternatives, sniff
+from desktop.text.sniff import alternatives, as_chosen, sniff
 from desktop.worker.frames import Sender
 
 _MOST_NOTICES: Final = 200
@@ -36,36 +35,31 @@ def warm_up() -> None:
 
 def read_into(out: Sender, job: Job, data: bytes) -> None:
     """Send how ``data`` is read as text; bytes that are no text are evidence all the same."""
-    decoding = decoding_of(data, job)
+    offered = alternatives(data, job.name)
+    decoding = as_chosen(data, job.encoding, job.name) if job.encoding else offered[0]
     if decoding.record_format is RecordFormat.BINARY:
         out.send(Frame.BEGUN, Begun("other", "", ""))
-        out.send(Frame.SOURCE, _source(decoding, Member(job.name, "", 1.0, "", 0, (), (), ()), 0, ()))
+        out.send(Frame.SOURCE, _source(decoding, offered, Member(job.name, "", 1.0, "", 0, (), (), ()), 0, ()))
     else:
         out.send(Frame.BEGUN, Begun("source", "", decoding.encoding))
         member = read(data, decoding, job.name)
         mapped = decode_with_map(data, decoding)
         records = split(data, decoding)
         notices = tuple(_notice(aimed, mapped, records, member) for aimed in ai_aimed(mapped.text)[:_MOST_NOTICES])
-        out.send(Frame.SOURCE, _source(decoding, member, mapped.undecoded, notices))
+        out.send(Frame.SOURCE, _source(decoding, offered, member, mapped.undecoded, notices))
     out.send(Frame.DONE, Done(0, 0))
 
 
-def decoding_of(data: bytes, job: Job) -> Decoding:
-    """The likeliest reading, or the one that the analyst chose with the records that fit it."""
-    if not job.encoding:
-        return sniff(data, job.name)
-    offered = next((one for one in alternatives(data, job.name) if one.encoding == job.encoding), None)
-    frame = ebcdic_frame if job.encoding in EBCDIC else pc_frame
-    return replace(offered or frame(data, job.encoding), confidence=1.0, why=("analyst",))
-
-
-def _source(decoding: Decoding, member: Member, undecoded: int, notices: tuple[WireNotice, ...]) -> Source:
+def _source(
+    decoding: Decoding,
+    offered: Sequence[Decoding],
+    member: Member,
+    undecoded: int,
+    notices: tuple[WireNotice, ...],
+) -> Source:
     return Source(
-        decoding.encoding,
-        decoding.record_format.value,
-        decoding.record_length,
-        min(max(decoding.confidence, 0.0), 1.0),
-        decoding.why[:32],
+        _wire(decoding),
+        tuple(map(_wire, offered)),
         member.language,
         member.lines,
         undecoded,
@@ -73,6 +67,16 @@ def _source(decoding: Decoding, member: Member, undecoded: int, notices: tuple[W
         len(member.gaps),
         tuple(clip(name, 500) for name in member.copies[:10_000]),
         notices,
+    )
+
+
+def _wire(decoding: Decoding) -> WireDecoding:
+    return WireDecoding(
+        decoding.encoding,
+        decoding.record_format,
+        decoding.record_length,
+        min(max(decoding.confidence, 0.0), 1.0),
+        decoding.why[:32],
     )
 
 

@@ -286,7 +286,7 @@ class EvidencePane(QWidget):
         if document is not None and decoding != document.evidence.decoding:
             evidence = document.evidence.id
             self._session.reading.ask(
-                "decoding", lambda reader: redecoded(reader, evidence, decoding), self._session.do, self._session.say
+                "decoding", lambda reader: redecoded(reader, {evidence: decoding}), self._session.do, self._session.say
             )
 
     def _on_caret(self, line: int, column: int) -> None:

@@ -105,8 +105,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{unknown} units left and no answer was seen. To send them again: sekisho analyse … --resume {run} --again-unknown",
     ),
     "cli.missing-copybook": (
-        "コピー句 {name} が見つかりません({programs} ほか計 {n}本が使用)。その行は読めないまま残ります。",
-        "Copybook {name} is missing (used by {n} programs: {programs}). Its lines stay unread.",
+        "コピー句 {name} が見つかりません(使う本数 {n}: {programs})。その行は読めないまま残ります。",
+        "Copybook {name} is missing (named in {n}: {programs}). Its lines stay unread.",
     ),
     "demo.imported": (
         "取り込み: {files} 本、検出事項 {findings} 件(ツールの件数で {occurrences})",

@@ -48,6 +48,33 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Why a record is unread; its bytes stay in the original
     "NotReadable": ("形が崩れていて読めません。元の行は残しました。", "Broken and unreadable. Its record is kept."),
+    # Of a whole file
+    "UnreadRecords": (
+        "{records}件のうち {unread}件を読めません。元の行は残しました。",
+        "{unread} of {records} unreadable. Their records are kept.",
+    ),
+    "UndecodedInSource": (
+        "{encoding} では読めないバイトが {undecoded} 個あります。⟦⟧ で示します。文字コードはあとからでも変えられます。",
+        "Bytes that are no characters of {encoding}: {undecoded}. They show as ⟦⟧; the encoding can still be changed.",
+    ),
+    "GapsInSource": (
+        "構造の分からない部分が {gaps} か所あります。未読として数えます。",
+        "Stretches that were not understood: {gaps}. They count as unread.",
+    ),
+    "Noticed.ai_instruction": (
+        "AI への指示に読める文章が {places} か所あります。",
+        "Places with text that speaks to an AI: {places}.",
+    ),
+    "Noticed.bidi": (
+        "文字の並びを逆にする文字が {places} か所あります。",
+        "Places with characters that turn the reading order round: {places}.",
+    ),
+    "Noticed.zero_width": ("幅のない文字が {places} か所あります。", "Places with characters without width: {places}."),
+    "Noticed.tag_characters": (
+        "見えないタグ文字が {places} か所あります。",
+        "Places with invisible tag characters: {places}.",
+    ),
+    "AlreadyThere": ("もう案件にあります。何も変わりません。", "The case has it already. Nothing changes."),
     # Both a remark and a reason
     "CutOff": (
         "ファイルが途中で切れています。そこまでは読みました。",

@@ -4,8 +4,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "UnknownEncoding": (
-        "文字コード「{encoding}」は扱えません。一覧にある名前を指定してください。",
-        "The encoding “{encoding}” is not known here. Name one from the list.",
+        "文字コード「{encoding}」は扱えません。使えるのは {known} です。",
+        "The encoding “{encoding}” is not known here. Known are {known}.",
     ),
     "CannotEncode": (
         "{position} 文字目は {encoding} にない文字です。別の文字コードを指定してください。",
