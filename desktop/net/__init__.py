@@ -6,6 +6,7 @@ retries, and any import of this room by another than the gate.
 """
 
 from desktop.net.errors import (
+    AnswerCompressed,
     AnswerCut,
     AnswerTooLong,
     AnswerWithoutEnd,
@@ -29,6 +30,7 @@ from desktop.net.proxy import DirectOnly, FixedProxy, ProxyChoice, SystemProxy, 
 from desktop.net.transport import QtTransport
 
 __all__ = [
+    "AnswerCompressed",
     "AnswerCut",
     "AnswerTooLong",
     "AnswerWithoutEnd",

@@ -134,6 +134,13 @@ class AnswerTooLong(NetError):
 
 
 @dataclass(eq=False)
+class AnswerCompressed(NetError):
+    """The answer is compressed though that was declined; unpacked it might have any length."""
+
+    host: str
+
+
+@dataclass(eq=False)
 class AnswerWithoutEnd(NetError):
     """The answer went on for longer than an answer may, however little came at a time."""
 

@@ -7,6 +7,7 @@ import httpx2
 from PySide6.QtNetwork import QNetworkProxy, QNetworkReply, QSslError
 
 from desktop.net.errors import (
+    AnswerCompressed,
     AnswerCut,
     AnswerTooLong,
     AnswerWithoutEnd,
@@ -52,6 +53,7 @@ _AS_HTTPX: Final[dict[type[NetError], type[httpx2.TransportError]]] = {
     ProxyNotReached: httpx2.ProxyError,
     ProxyWantsPassword: httpx2.ProxyError,
     ProxyRefusesPassword: httpx2.ProxyError,
+    AnswerCompressed: httpx2.RemoteProtocolError,
     AnswerCut: httpx2.RemoteProtocolError,
     AnswerTooLong: httpx2.RemoteProtocolError,
     AnswerWithoutEnd: httpx2.RemoteProtocolError,

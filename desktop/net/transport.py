@@ -11,6 +11,7 @@ import httpx2
 from PySide6.QtCore import QCoreApplication, QThread, QUrl
 
 from desktop.net.errors import (
+    AnswerCompressed,
     AnswerTooLong,
     AnswerWithoutEnd,
     HostNotListed,
@@ -129,6 +130,9 @@ class _Answer(httpx2.SyncByteStream):
                 case Moved(whole):
                     stage = "read" if whole else "write"
                 case Head() as head:
+                    if _is_compressed(head):
+                        self._cut()
+                        raise self._failed(AnswerCompressed(self._request.url.host))
                     return head
                 case End(failed):
                     raise self._failed(failed or RequestCancelled())
@@ -172,6 +176,11 @@ class _Answer(httpx2.SyncByteStream):
     def _failed(self, error: NetError) -> httpx2.TransportError:
         self._over = True
         return as_httpx(error, self._request)
+
+
+def _is_compressed(head: Head) -> bool:
+    codings = [value for name, value in head.headers if name.lower() == b"content-encoding"]
+    return any(coding.strip().lower() not in (b"", b"identity") for coding in codings)
 
 
 def _shut_down(worker: Worker, thread: QThread) -> None:

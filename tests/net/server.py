@@ -1,5 +1,7 @@
 """A small HTTP/1.1 server over plain TCP or real TLS on loopback that answers by path, faults included."""
 
+import contextlib
+import gzip
 import socket
 import ssl
 import struct
@@ -30,6 +32,8 @@ class Server:
     scheme: str
     seen: list[Seen] = field(default_factory=list)
     connections: int = 0
+    sent: int = 0
+    """Bytes of an endless answer that have left so far."""
     going: threading.Event = field(default_factory=threading.Event)
     """Set by a test to let a waiting answer go on."""
 
@@ -167,6 +171,75 @@ def _unending(server: Server, conn: socket.socket, seen: Seen) -> None:
         send_chunk(conn, bytes(1 << 16))
 
 
+@answer("/ten-gigabytes")
+def _ten_gigabytes(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(f"HTTP/1.1 200 OK\r\nContent-Length: {10 << 30}\r\n\r\n".encode())
+    for _ in range(10 << 10):
+        conn.sendall(bytes(1 << 20))
+        server.sent += 1 << 20
+
+
+@answer("/longer-than-it-says")
+def _longer_than_it_says(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrueHTTP/1.1 200 OK\r\n\r\nfalse")
+
+
+@answer("/two-lengths")
+def _two_lengths(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 9\r\n\r\ntruefalse")
+
+
+@answer("/no-length")
+def _no_length(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\ntrue")
+
+
+@answer("/endless-header")
+def _endless_header(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+    while True:
+        conn.sendall(b"a" * (1 << 16))
+        server.sent += 1 << 16
+
+
+@answer("/endless-headers")
+def _endless_headers(server: Server, conn: socket.socket, seen: Seen) -> None:
+    conn.sendall(b"HTTP/1.1 200 OK\r\n")
+    while True:
+        conn.sendall(b"X-More: a\r\n" * 6000)
+        server.sent += 11 * 6000
+
+
+@answer("/drip")
+def _drip(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    while not server.going.wait(0.05):
+        send_chunk(conn, b":")
+
+
+@answer("/bomb")
+def _bomb(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "200 OK", gzip.compress(bytes(10 << 20)), "Content-Encoding: gzip")
+
+
+@answer("/page")
+def _page(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "200 OK", b"<html><title>Sign in to the network</title></html>", "Content-Type: text/html")
+
+
+@answer("/giant-event")
+def _giant_event(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chunked_head(conn)
+    send_chunk(conn, b"data: ")
+    while True:
+        send_chunk(conn, b"a" * (1 << 16))
+
+
+@answer("/not-utf-8")
+def _not_utf_8(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "200 OK", b'data: {"x": "\xff\xfe\x80"}\n\ndata: [DONE]\n\n', "Content-Type: text/event-stream")
+
+
 @contextmanager
 def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
     """Serve until the block ends; with ``tls`` over TLS."""
@@ -214,6 +287,8 @@ def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
         listener.close()
         acceptor.join(5)
         for conn in list(open_now):
+            with contextlib.suppress(OSError):
+                conn.shutdown(socket.SHUT_RDWR)  # wakes a thread that sends into it
             conn.close()
         for thread in threads:
             thread.join(5)

@@ -68,6 +68,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{host} の応答が{limit}バイトを超えたため、受信をやめました。",
         "The answer of {host} is longer than {limit} bytes, and was not read on.",
     ),
+    "AnswerCompressed": (
+        "{host} が、求めていない圧縮した応答を返しました。読んでいません。宛先か間に入る機器の管理者に知らせてください。",
+        "{host} sent a compressed answer that was not asked for, and it was not read. "
+        "Tell whoever runs the host or what stands in between.",
+    ),
     "AnswerWithoutEnd": (
         "{host} の応答が{seconds}秒たっても終わらないため、受信をやめました。",
         "The answer of {host} did not end within {seconds} seconds, and was not read on.",
