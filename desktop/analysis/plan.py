@@ -26,6 +26,7 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.levels import DataClass
 from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
+from desktop.gate.edits import Edit, edited
 from desktop.gate.masking import Masked, Masker
 from desktop.gate.masking_files import columns_for
 from desktop.gate.policy import ModelEntry
@@ -60,6 +61,8 @@ class Wishes:
     """(kind, value) to mask everywhere."""
     leave_out: frozenset[tuple[EvidenceId, int]] = frozenset()
     """Units, by evidence and first line, that are not sent."""
+    edits: tuple[tuple[EvidenceId, Edit], ...] = ()
+    """Own words in place of stretches of the evidence's text."""
 
 
 def make_plan(
@@ -111,7 +114,9 @@ class _Maker:
         """The units of one file; ``shape`` names the kind of bulk data that the whole file is, and is not sent for."""
         evidence = original.evidence
         text = original.mapped.text
-        masked = self._masker.mask(text, columns_for(evidence.language, evidence.decoding))
+        columns = columns_for(evidence.language, evidence.decoding)
+        edits = [edit for where, edit in self._wishes.edits if where == evidence.id]
+        masked = edited(text, self._masker.mask(text, columns), edits, self._masker, columns)
         for piece in cut(original.member, tokens.count_lines(original.lines), self._budget(evidence.language)):
             first, last = original.characters(piece.first, piece.last)
             here = part(masked, text, first, last)

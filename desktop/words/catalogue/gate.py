@@ -282,6 +282,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "term.known": ("同じポリシー", "the same one"),
     "term.not_known": ("別のポリシー、またはなし", "another one, or none"),
     "term.value": ("{value}", "{value}"),
+    # What the analyst had masked, or wrote anew
+    "kind.chosen": ("自分で選んだ箇所", "chosen by hand"),
+    "kind.edited": ("自分で書き換えた箇所", "rewritten by hand"),
     # Spans of a limit
     "per_run": ("実行", "run"),
     "per_day": ("今日", "day"),
