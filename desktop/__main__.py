@@ -37,6 +37,9 @@ def _work(arguments: list[str]) -> int:
         case ["report" | "batch"]:
             limited = limit(Limits())
             from desktop.intake.worker.serving import serve
+        case ["structure"]:
+            limited = limit(Limits())
+            from desktop.source.serving import serve
         case ["rules"]:
             limited = limit(Limits(memory=2 << 30, cpu=4 * 3600))  # a whole system is held at once
             from desktop.analysis.rules.serving import serve

@@ -35,6 +35,7 @@ from desktop.gate.ledger import Leaving, Ledger
 from desktop.gate.masking import Masker
 from desktop.gate.policy import ModelEntry
 from desktop.gate.tokens import Token, TokenBook
+from desktop.source.apart import StructureReader
 
 USUAL: Final = Pace()
 _TICK: Final = 0.05
@@ -80,11 +81,13 @@ def run(
         book = Book.begin(case, reader, plan, len(asks)) if resume is None else Book.resume(case, reader, plan, resume)
         left = book.to_ask(asks, again_unknown=again_unknown)
         line = open_line(book.sending)
-        asking = _Asking(book, left, entry, line, _Checker(reader), pace, clock)
-        try:
-            state = asking.watch(len(asks), progress, cancelled, paused)
-        finally:
-            line.cut()
+        with StructureReader() as structure:
+            structure.start()
+            asking = _Asking(book, left, entry, line, _Checker(reader, structure), pace, clock)
+            try:
+                state = asking.watch(len(asks), progress, cancelled, paused)
+            finally:
+                line.cut()
         book.end(state)
         if asking.problem is not None:
             raise asking.problem
@@ -94,8 +97,8 @@ def run(
 class _Checker:
     """Reads answers against the evidence; one at a time, for reader and masker belong to one thread at a time."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, structure: StructureReader) -> None:
+        self._reader, self._structure = reader, structure
         known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
         self._masker = Masker(TokenBook(known, lambda _: False))
         self._evidence = {one.id: one for one in reader.evidence(every=True)}
@@ -109,7 +112,9 @@ class _Checker:
     def _original(self, id: EvidenceId) -> Original:
         """Neighbouring units are of the same evidence most of the time."""
         if self._last is None or self._last[0] != id:
-            self._last = id, Original.of(self._evidence[id], self._reader.blob(id))
+            of, data = self._evidence[id], self._reader.blob(id)
+            member = self._structure.read(data, of.decoding, of.path, of.language)
+            self._last = id, Original.of(of, data, member)
         return self._last[1]
 
 

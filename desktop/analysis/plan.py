@@ -33,6 +33,7 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.profiles import profile
 from desktop.gate.recording import record
 from desktop.gate.tokens import Token, TokenBook, occurs_in
+from desktop.source.apart import StructureReader
 
 PURPOSE: Final = "review"
 MOST_IN: Final = 12_000
@@ -61,8 +62,24 @@ class Wishes:
     """(kind, value) to mask everywhere."""
     leave_out: frozenset[tuple[EvidenceId, int]] = frozenset()
     """Units, by evidence and first line, that are not sent."""
-    edits: tuple[tuple[EvidenceId, Edit], ...] = ()
-    """Own words in place of stretches of the evidence's text."""
+    rewrites: tuple["Rewrite", ...] = ()
+    """In the order in which they were made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """The analyst's ``words`` instead of characters ``start`` to ``end`` of a line of evidence (lines from 1)."""
+
+    evidence: EvidenceId
+    line: int
+    start: int
+    end: int
+    words: str
+
+    def edit(self, line_starts: Sequence[int]) -> Edit:
+        """The same in characters of the evidence's text."""
+        first = line_starts[self.line - 1]
+        return Edit(first + self.start, first + self.end, self.words)
 
 
 def make_plan(
@@ -82,7 +99,8 @@ def make_plan(
     sources = [one for one in evidence if one.kind == "source"]
     if not sources:
         raise NothingToPlan
-    originals = [Original.of(one, reader.blob(one.id)) for one in sources]
+    with StructureReader() as structure:
+        originals = [_original(reader, one, structure) for one in sources]
     texts = [one.mapped.text for one in originals]
     known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
     book = TokenBook(known, occurs_in(texts))
@@ -97,6 +115,11 @@ def make_plan(
             progress(number + 1, len(originals))
     made = tuple(TokenText(token.text, token.kind, token.value) for token in book.new)
     return maker.draft(units, policy, max(one.data_class for one in sources), now, made)
+
+
+def _original(reader: Reader, evidence: Evidence, structure: StructureReader) -> Original:
+    data = reader.blob(evidence.id)
+    return Original.of(evidence, data, structure.read(data, evidence.decoding, evidence.path, evidence.language))
 
 
 class _Maker:
@@ -115,7 +138,7 @@ class _Maker:
         evidence = original.evidence
         text = original.mapped.text
         columns = columns_for(evidence.language, evidence.decoding)
-        edits = [edit for where, edit in self._wishes.edits if where == evidence.id]
+        edits = [one.edit(original.line_starts) for one in self._wishes.rewrites if one.evidence == evidence.id]
         masked = edited(text, self._masker.mask(text, columns), edits, self._masker, columns)
         for piece in cut(original.member, tokens.count_lines(original.lines), self._budget(evidence.language)):
             first, last = original.characters(piece.first, piece.last)

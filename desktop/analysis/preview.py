@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.analysis.plan import price_of
-from desktop.analysis.sent import Original, Sent
+from desktop.analysis.sent import before_and_after
 from desktop.casefile import Reader
 from desktop.domain.ids import PlanId
 from desktop.domain.levels import DataClass
@@ -14,6 +14,7 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import PreviewUnit
 from desktop.gate.profiles import profile
 from desktop.gate.tokens import Token, TokenBook
+from desktop.text.offsets import decode_with_map
 
 
 def preview_units(reader: Reader, plan: PlanId) -> list[PreviewUnit]:
@@ -24,15 +25,16 @@ def preview_units(reader: Reader, plan: PlanId) -> list[PreviewUnit]:
     model = reader.plan(plan).model
     before = {(one.evidence, one.unit) for one in reader.exchanges() if one.model_asked == model}
     evidence = {one.id: one for one in reader.evidence(every=True)}
-    original: Original | None = None
+    read, text = None, ""
     units = []
     for number, unit in reader.plan_units(plan):
-        if original is None or original.evidence.id != unit.evidence:
-            original = Original.of(evidence[unit.evidence], reader.blob(unit.evidence))
-        sent = Sent.kept(original, unit.masks)
+        if read != unit.evidence:
+            read = unit.evidence
+            text = decode_with_map(reader.blob(read), evidence[read].decoding).text
+        plain, masked = before_and_after(text, unit.masks)
         changed = (unit.evidence, unit.name) not in before
-        masked = replace(sent.masked, blocked=unit.blocked_by)  # by the file's shape or the analyst's choice too
-        units.append(PreviewUnit(number, unit.name or unit.path, sent.plain, masked, changed))
+        masked = replace(masked, blocked=unit.blocked_by)  # by the file's shape or the analyst's choice too
+        units.append(PreviewUnit(number, unit.name or unit.path, plain, masked, changed))
     return units
 
 

@@ -11,7 +11,7 @@ from desktop.domain.evidence import Evidence
 from desktop.domain.places import BytePlace, Span
 from desktop.domain.runs import MaskAction
 from desktop.gate.masking import Masked, MaskSpan
-from desktop.source import Member, read
+from desktop.source.members import Member
 from desktop.text.offsets import MappedText, decode_with_map
 from desktop.text.records import Records, split
 
@@ -27,6 +27,13 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     blocked: list[str]
     marker: str
 
+    def over(self, text: str) -> Masked:
+        """The masked unit, given the evidence's text."""
+        spans = tuple(MaskSpan(*span) for span in self.spans)
+        near = tuple(NearMiss(*miss) for miss in self.near)
+        plain = text[self.first : self.first + self.length]
+        return Masked(put_in(plain, spans), spans, tuple(self.blocked), near)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -40,10 +47,9 @@ class Original:
     """Index of each line's first character."""
 
     @classmethod
-    def of(cls, evidence: Evidence, data: bytes) -> "Original":
-        """Read ``data`` as the evidence's decoding says."""
+    def of(cls, evidence: Evidence, data: bytes, member: Member) -> "Original":
+        """Read ``data`` as the evidence's decoding says; ``member`` is its structure."""
         mapped = decode_with_map(data, evidence.decoding)
-        member = read(data, evidence.decoding, evidence.path, evidence.language)
         starts = [0]
         at = mapped.text.find("\n")
         while at >= 0:
@@ -135,11 +141,13 @@ class Sent:
     def kept(cls, original: Original, masks: bytes) -> "Sent":
         """The unit that :meth:`keep` kept."""
         kept = msgspec.json.decode(masks, type=_Kept)
-        spans = tuple(MaskSpan(*span) for span in kept.spans)
-        near = tuple(NearMiss(*miss) for miss in kept.near)
-        plain = original.mapped.text[kept.first : kept.first + kept.length]
-        masked = Masked(put_in(plain, spans), spans, tuple(kept.blocked), near)
-        return cls(original, kept.first, kept.length, masked, kept.marker)
+        return cls(original, kept.first, kept.length, kept.over(original.mapped.text), kept.marker)
+
+
+def before_and_after(text: str, masks: bytes) -> tuple[str, Masked]:
+    """The unit that :meth:`Sent.keep` kept, given the evidence's text: as it is, and as it leaves."""
+    kept = msgspec.json.decode(masks, type=_Kept)
+    return text[kept.first : kept.first + kept.length], kept.over(text)
 
 
 def put_in(plain: str, spans: Sequence[MaskSpan]) -> str:

@@ -20,6 +20,7 @@ from desktop.uses.workstation import Workstation
 
 if TYPE_CHECKING:  # numpy comes with it, on the searching thread
     from desktop.casefile import FindingIndex
+    from desktop.source.apart import StructureReader
 
 T = TypeVar("T")
 
@@ -49,7 +50,10 @@ class Session(QObject):
         self.paging: Reading[Reader] = Reading(case.reader, self)
         """For the list's pages alone, so that nothing slower stands before them."""
         self._searching: Reading[FindingIndex] = Reading(lambda: closing(case.index()), self)
+        self.structure: Reading[StructureReader] = Reading(self._structure_reader, self)
+        """What reads the structure of files, in a process of its own."""
         self._not_indexed: deque[Change] = deque()
+        self._closing = False
         self._gathered: list[Change] = []
         self._pass_on = QTimer(self)
         self._pass_on.setSingleShot(True)
@@ -100,17 +104,24 @@ class Session(QObject):
         """Those who asked are put away: their answers are dropped. What keeps the index true goes on."""
         self.reading.forget_all()
         self.paging.forget_all()
+        self.structure.forget_all()
         for channel in ("list", "counts", "marked", "palette"):
             self._searching.forget(channel)
 
     def close(self) -> None:
         """Finish what is being written, end the threads, close the case."""
+        self._closing = True
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
-        for reading in (self.reading, self.paging, self._searching):
+        for reading in (self.reading, self.paging, self._searching, self.structure):
             reading.close()
         self.case.close()
+
+    def _structure_reader(self) -> "StructureReader":
+        from desktop.source.apart import StructureReader  # late: the first window needs none of it
+
+        return StructureReader(cancelled=lambda: self._closing)
 
     def say(self, error: SekishoError) -> None:
         """Show a failure that the asker does not handle itself."""

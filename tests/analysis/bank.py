@@ -39,7 +39,7 @@ def original(data: bytes, name: str, decoding: Decoding | None = None, number: i
         received=NOW,
         import_id=ImportId(1),
     )
-    return Original.of(evidence, data)
+    return Original.of(evidence, data, member)
 
 
 @cache

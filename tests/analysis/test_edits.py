@@ -2,10 +2,10 @@
 
 import hashlib
 
-from desktop.analysis.plan import Wishes
+from desktop.analysis.plan import Rewrite, Wishes
 from desktop.analysis.preview import outgoing, preview_units
 from desktop.domain.runs import RunState
-from desktop.gate.edits import EDITED, Edit
+from desktop.gate.edits import EDITED
 from tests.analysis.conftest import OpenDesk
 from tests.analysis.desk import bring_in
 from tests.scripted_server import ScriptedServer
@@ -18,9 +18,9 @@ def test_the_edited_text_is_what_is_previewed_cleared_and_sent(desk: OpenDesk, s
     bring_in(one.case, [("copy.c", PROGRAM.encode())])
     [evidence] = one.case.read.evidence()
     _, draft = one.plan()
-    start = PROGRAM.index("SECRET_PLAN")
-    edit = Edit(start, start + len("SECRET_PLAN"), "some_text /* 1480233 */")
-    changed, redrawn = one.plan(Wishes(edits=((evidence.id, edit),)))
+    start = PROGRAM.splitlines()[3].index("SECRET_PLAN")
+    rewrite = Rewrite(evidence.id, 4, start, start + len("SECRET_PLAN"), "some_text /* 1480233 */")
+    changed, redrawn = one.plan(Wishes(rewrites=(rewrite,)))
     assert redrawn.digest != draft.digest
     [unit] = preview_units(one.case.read, changed)
     assert "strcpy(to, some_text /* ⟦ACCT-0001⟧ */);" in unit.masked.text

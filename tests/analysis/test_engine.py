@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from desktop.analysis.errors import KeyRefused, ModelNotGranted, ProviderFailing, ProviderUnreachable
-from desktop.analysis.sent import Original
 from desktop.casefile.actions import SetStatus
 from desktop.domain.coverage import ReadBy
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Status
 from desktop.domain.places import BytePlace
 from desktop.domain.runs import Outcome, RunState
 from desktop.gate.errors import Refused, WrongModel
+from desktop.text.offsets import decode_with_map
 from tests.analysis.conftest import OpenDesk
 from tests.analysis.desk import QUICK, Desk, bring_in, of_bank, small
 from tests.scripted_server import MODEL, Asked, Fails, Reply, Says, ScriptedServer, Silence
@@ -315,7 +315,10 @@ def test_pausing_lets_come_back_what_is_in_the_air_and_asks_no_more(desk: OpenDe
 
     def watch() -> None:
         pausing.wait(5)
-        time.sleep(0.8)
+        until = time.monotonic() + 20
+        while Outcome.SENT in outcomes(one) and time.monotonic() < until:
+            time.sleep(0.05)
+        time.sleep(0.3)
         counts.append(len(scripted.asked))
         counts.append(sum(outcome is Outcome.SENT for outcome in outcomes(one)))
         states.append(one.case.read.runs()[0].state)
@@ -394,6 +397,7 @@ def test_evidence_of_the_bank_goes_out_masked_and_comes_back_at_its_own_bytes(
     for finding in findings:
         place = finding.places[0]
         assert isinstance(place, BytePlace)
-        original = Original.of(one.case.read.evidence_of(place.evidence), one.case.read.blob(place.evidence))
-        assert finding.row.anchor is Anchor.FOUND
-        assert original.lines[place.line - 1] == place.quote
+        evidence = one.case.read.evidence_of(place.evidence)
+        assert evidence is not None and finding.row.anchor is Anchor.FOUND
+        text = decode_with_map(one.case.read.blob(place.evidence), evidence.decoding).text
+        assert text.split("\n")[place.line - 1] == place.quote

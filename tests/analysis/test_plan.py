@@ -12,12 +12,13 @@ from desktop.analysis import prompts
 from desktop.analysis.errors import NothingToPlan, RequestTooSmall
 from desktop.analysis.plan import Wishes, make_plan
 from desktop.analysis.preview import outgoing, preview_units
-from desktop.analysis.sent import Original, Sent
+from desktop.analysis.sent import before_and_after
 from desktop.domain.ids import EvidenceId
 from desktop.domain.plans import DraftUnit
 from desktop.domain.runs import MaskAction
 from desktop.gate.objections import Spent, Standing, objections
 from desktop.gate.policy import Limits, Price
+from desktop.text.offsets import decode_with_map
 from tests.analysis.bank import NOW
 from tests.analysis.conftest import OpenDesk
 from tests.analysis.desk import NONE, Desk, bring_in, of_bank, small
@@ -55,10 +56,11 @@ def test_nothing_that_was_masked_or_struck_out_stands_in_any_body(bank: Desk) ->
     for unit in draft.units:
         evidence = reader.evidence_of(unit.evidence)
         assert evidence is not None
-        sent = Sent.kept(Original.of(evidence, reader.blob(evidence.id)), unit.masks)
+        text = decode_with_map(reader.blob(evidence.id), evidence.decoding).text
+        plain, masked = before_and_after(text, unit.masks)
         if unit.body is not None:
-            assert sent.text in asked(unit).text
-            hidden |= {sent.plain[s.start : s.end] for s in sent.masked.spans if s.action is not MaskAction.ALLOWED}
+            assert masked.text in asked(unit).text
+            hidden |= {plain[s.start : s.end] for s in masked.spans if s.action is not MaskAction.ALLOWED}
     assert len(hidden) > 5
     texts = [asked(unit).text for unit in draft.units if unit.body is not None]
     assert not [value for value in hidden for text in texts if f"'{value}'" in text or f" {value} " in text]

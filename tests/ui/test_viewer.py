@@ -234,7 +234,7 @@ def shown(bench: Window, select: Select, qtbot: QtBot) -> EvidenceView:
     """The viewer with the sample member in it."""
     select(bench, "Dynamic SQL")
     view = bench.bench.evidence.view
-    qtbot.waitUntil(lambda: view.document is not None and view.caret[0] == 5)
+    qtbot.waitUntil(lambda: view.document is not None and view.caret[0] == 5 and view.document.member is not None)
     QApplication.processEvents()
     return view
 

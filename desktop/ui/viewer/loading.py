@@ -1,6 +1,7 @@
-"""Reads one evidence file for the viewer. Runs on the reading thread: decoding and structure take their time there."""
+"""Reads one evidence file for the viewer, on the reading threads: first its text, then its structure."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop.casefile import Reader
 from desktop.domain.evidence import RecordFormat
@@ -9,27 +10,28 @@ from desktop.text.records import split
 from desktop.text.sniff import alternatives
 from desktop.ui.viewer.document import Document, read_ranges
 
+if TYPE_CHECKING:  # parsers come with it
+    from desktop.source.apart import StructureReader
+    from desktop.source.members import Member
+
 _LARGEST_SOURCE = 8 * 1024 * 1024
 """Bytes up to which the structure of a file is looked at; a larger one is shown without a breadcrumb."""
 
 
 def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
-    """The document of ``evidence_id``, None where the case holds it no more."""
-    from desktop.source import read as read_source  # late: parsers of six languages come with it
-
+    """The document of ``evidence_id``, its structure not read yet; None where the case holds it no more."""
     evidence = reader.evidence_of(evidence_id)
     if evidence is None:
         return None
     data = reader.blob(evidence_id)
     records = split(data, evidence.decoding)
-    is_source = evidence.decoding.record_format is not RecordFormat.BINARY and len(data) <= _LARGEST_SOURCE
     coverage = next(iter(reader.coverage(evidence_id)), None)
     longest = max((records.ends[at] - records.starts[at] for at in range(len(records))), default=0)
     return Document(
         evidence=evidence,
         data=data,
         records=records,
-        member=read_source(data, evidence.decoding, evidence.path) if is_source else None,
+        member=None,
         coverage=coverage,
         places=reader.places(evidence_id),
         annotations=reader.annotations(evidence=evidence_id),
@@ -37,6 +39,18 @@ def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
         columns=max(80, longest * 2 if evidence.decoding.encoding.startswith("utf") else longest),
         read=read_ranges(coverage),
     )
+
+
+def has_structure(document: Document) -> bool:
+    """Whether it is worth asking for the structure of this file."""
+    binary = document.evidence.decoding.record_format is RecordFormat.BINARY
+    return not binary and len(document.data) <= _LARGEST_SOURCE
+
+
+def structure_of(structure: "StructureReader", document: Document) -> "Member":
+    """The structure of the file on show, read in the locked-down process."""
+    evidence = document.evidence
+    return structure.read(document.data, evidence.decoding, evidence.path, evidence.language)
 
 
 def margins(reader: Reader, document: Document) -> Document:

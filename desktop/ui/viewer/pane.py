@@ -1,7 +1,8 @@
 """The viewer whole: head, ruler, text, foot; it reads evidence, walks a finding's places and notes what was read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,12 +18,15 @@ from desktop.ui.viewer.document import Document
 from desktop.ui.viewer.finding_text import find_line
 from desktop.ui.viewer.foot import Foot
 from desktop.ui.viewer.head import Head
-from desktop.ui.viewer.loading import load, margins
+from desktop.ui.viewer.loading import has_structure, load, margins, structure_of
 from desktop.ui.viewer.ruler import Ruler
 from desktop.ui.viewer.view import EvidenceView
 from desktop.ui.viewer.walk import Walk
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.uses.evidence import redecoded
+
+if TYPE_CHECKING:  # parsers come with it
+    from desktop.source.members import Member
 
 _NARROWEST = 400
 """Pixels at any text size: with large text the code scrolls sideways, but the claim stays whole."""
@@ -210,6 +214,7 @@ class EvidencePane(QWidget):
         if document is not None and document.evidence.id == goal.evidence:
             self._arrive(document)
         else:
+            self._session.structure.ask("start", lambda structure: structure.start(), lambda _: None)
             self._session.reading.ask("evidence", lambda reader: load(reader, goal.evidence), self._loaded)
 
     def _loaded(self, document: Document | None) -> None:
@@ -221,6 +226,16 @@ class EvidencePane(QWidget):
         self.document_shown.emit(document)
         if document is not None:
             self._arrive(document)
+            self._on_caret(*self.view.caret)
+            if has_structure(document):
+                self._session.structure.ask(
+                    "evidence", lambda structure: structure_of(structure, document), self._structured
+                )
+
+    def _structured(self, member: "Member") -> None:
+        document = self.view.document
+        if document is not None and member.path == document.evidence.path:
+            self.view.renew(replace(document, member=member))
             self._on_caret(*self.view.caret)
 
     def _arrive(self, document: Document) -> None:
@@ -315,7 +330,7 @@ class EvidencePane(QWidget):
 
     def _renewed(self, document: Document) -> None:
         if self.view.document is not None and self.view.document.evidence.id == document.evidence.id:
-            self.view.renew(document)
+            self.view.renew(replace(document, member=self.view.document.member))
 
 
 def _stem(path: str) -> str:
