@@ -17,8 +17,8 @@ from desktop.worker.serving import behind_lock
 _SAMPLE: Final = b"       IDENTIFICATION DIVISION.\n//A JOB\nint f(void) { return 0; }\n"
 
 
-def serve(limited: Isolation, _arguments: list[str]) -> int:
-    """Be the worker that ``exchange.SERVICE`` names."""
+def serve(limited: Isolation, arguments: list[str]) -> int:
+    """Be the worker that ``exchange.SERVICE`` names; it takes no arguments."""
     warm_up()
     return behind_lock(limited, _members)
 
