@@ -33,6 +33,7 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.profiles import profile
 from desktop.gate.recording import record
 from desktop.gate.tokens import Token, TokenBook, occurs_in
+from desktop.source.apart import StructureReader
 
 PURPOSE: Final = "review"
 MOST_IN: Final = 12_000
@@ -98,7 +99,8 @@ def make_plan(
     sources = [one for one in evidence if one.kind == "source"]
     if not sources:
         raise NothingToPlan
-    originals = [Original.of(one, reader.blob(one.id)) for one in sources]
+    with StructureReader() as structure:
+        originals = [_original(reader, one, structure) for one in sources]
     texts = [one.mapped.text for one in originals]
     known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
     book = TokenBook(known, occurs_in(texts))
@@ -113,6 +115,11 @@ def make_plan(
             progress(number + 1, len(originals))
     made = tuple(TokenText(token.text, token.kind, token.value) for token in book.new)
     return maker.draft(units, policy, max(one.data_class for one in sources), now, made)
+
+
+def _original(reader: Reader, evidence: Evidence, structure: StructureReader) -> Original:
+    data = reader.blob(evidence.id)
+    return Original.of(evidence, data, structure.read(data, evidence.decoding, evidence.path, evidence.language))
 
 
 class _Maker:
