@@ -55,11 +55,15 @@ class StructureReader:
 
         A file that cannot be read so is one gap of kind ``NOT_READ``, without units. Raises ``CannotStartWorker``.
         """
-        child = self._started()
-        try:
-            return self._asked(child, data, decoding, path, language)
-        except WorkerError:
-            self.close()
+        fresh = self._child is None
+        while True:
+            try:
+                return self._asked(self._started(), data, decoding, path, language)
+            except WorkerError:
+                self.close()
+            if fresh or self._cancelled():
+                break
+            fresh = True  # the last one may have been worn out by the files before
         return Member(path, language, 0.0, NOT_READ, 0, (), (Gap(NOT_READ, Span(0, len(data)), ""),), ())
 
     def _asked(self, child: Child, data: bytes, decoding: Decoding, path: str, language: str) -> Member:
