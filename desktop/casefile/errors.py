@@ -234,6 +234,21 @@ class ApproverIsAuthor(DecisionRefused):
 
 
 @dataclass(eq=False)
+class AnotherWasAsked(DecisionRefused):
+    """The decision names who approves it; anybody else may not."""
+
+    asked: str
+    who: str
+
+
+@dataclass(eq=False)
+class StandsRefuted(DecisionRefused):
+    """Somebody showed that it does not happen: reproduce it, or take that back, before it is taken as real."""
+
+    finding: FindingId
+
+
+@dataclass(eq=False)
 class NothingToApprove(DecisionRefused):
     finding: FindingId
 

@@ -52,16 +52,15 @@ ACTIONS: Final = {
 def entry_words(entry: Entry) -> str:
     """One line: what was done, to what value, and the reason that was typed."""
     fields = entry.fields
-    value = ""
     status = fields.get("status")
-    if isinstance(status, str) and status.upper() in Status.__members__:
-        value = label(Status[status.upper()])
+    known = isinstance(status, str) and status.upper() in Status.__members__
+    decided = label(Status[str(status).upper()]) if known else ""
     verification = fields.get("verification")
-    if isinstance(verification, str) and verification.upper() in Verification.__members__:
-        value = label(Verification[verification.upper()])
+    known = isinstance(verification, str) and verification.upper() in Verification.__members__
+    checked = label(Verification[str(verification).upper()]) if known else ""
     reason = fields.get("reason_text")
     words = action_words(entry.action, str(fields.get("action", "")))
-    return joined(words, value, one_line(reason) if isinstance(reason, str) else "")
+    return joined(words, decided, checked, one_line(reason) if isinstance(reason, str) else "")
 
 
 def action_words(action: str, of: str = "") -> str:

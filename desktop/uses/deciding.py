@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.casefile import Case
-from desktop.casefile.actions import Action, Annotate, SetSeverity, SetStatus, SetVerification, Tag
+from desktop.casefile.actions import Action, Annotate, ApproveDecision, SetSeverity, SetStatus, SetVerification, Tag
 from desktop.domain.changes import Change
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status, Verification
-from desktop.uses.errors import NothingAsked
+from desktop.uses.errors import Contradicting, NothingAsked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,28 @@ class Verdict:
     until: date | None = None
     approver: str = ""
     compensating: str = ""
+    approve: bool = False
+    """The second person's yes to the decision that waits, for ``reason``."""
     comment: str = ""
     tags: tuple[str, ...] = ()
 
+    @property
+    def confirms_as_reproduced(self) -> bool:
+        """Confirmed and reproduced in one: one decision, one entry."""
+        return self.status is Status.CONFIRMED and (
+            self.how is CheckedHow.REPRODUCED or (self.how is None and self.verification is Verification.REPRODUCED)
+        )
+
 
 def annotate(case: Case, finding: FindingId, verdict: Verdict) -> list[Change]:
-    """Do what ``verdict`` says, in the order severity, verification, status, comment, tags.
+    """Do what ``verdict`` says, in the order severity, verification, status, approval, comment, tags.
 
     A reason given here was typed by a person, which a model's lead asks for. Raises a DecisionRefused (then what stands
-    before it in the order is done, and in the history), NothingAsked.
+    before it in the order is done, and in the history), NothingAsked, Contradicting.
     """
+    said = verdict.verification
+    if verdict.confirms_as_reproduced and said is not None and said is not Verification.REPRODUCED:
+        raise Contradicting(said.name.lower())
     actions = list(_actions(finding, verdict))
     if not actions:
         raise NothingAsked
@@ -45,7 +57,7 @@ def _actions(finding: FindingId, verdict: Verdict) -> list[Action]:
     actions: list[Action] = []
     if verdict.severity is not None:
         actions.append(SetSeverity(one, verdict.severity))
-    if verdict.verification is not None:
+    if verdict.verification is not None and not verdict.confirms_as_reproduced:
         actions.append(SetVerification(one, verdict.verification, verdict.reason, typed=True))
     if verdict.status is not None:
         actions.append(
@@ -53,7 +65,7 @@ def _actions(finding: FindingId, verdict: Verdict) -> list[Action]:
                 one,
                 verdict.status,
                 reason=verdict.reason,
-                how=verdict.how,
+                how=CheckedHow.REPRODUCED if verdict.confirms_as_reproduced else verdict.how,
                 typed=True,
                 duplicate_of=verdict.duplicate_of,
                 until=verdict.until,
@@ -61,6 +73,8 @@ def _actions(finding: FindingId, verdict: Verdict) -> list[Action]:
                 compensating=verdict.compensating,
             )
         )
+    if verdict.approve:
+        actions.append(ApproveDecision(finding, verdict.reason))
     if verdict.comment:
         actions.append(Annotate(verdict.comment, finding=finding))
     if verdict.tags:

@@ -55,6 +55,13 @@ class NothingAsked(UseError):
 
 
 @dataclass(eq=False)
+class Contradicting(UseError):
+    """Confirmed because it was reproduced, and another verification in the same breath."""
+
+    verification: str
+
+
+@dataclass(eq=False)
 class NoSuchModel(UseError):
     """The policy that holds has no entry of this id; ``known`` are those that it has."""
 

@@ -3191,6 +3191,10 @@
         <translation>{status} — 理由</translation>
     </message>
     <message>
+        <source>the list will say: confirmed, reproduced by you</source>
+        <translation>一覧には「確定・再現済み」と出ます</translation>
+    </message>
+    <message>
         <source>the list will say: confirmed, not reproduced</source>
         <translation>一覧には「確定・未再現」と出ます</translation>
     </message>

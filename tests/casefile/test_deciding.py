@@ -1,7 +1,7 @@
 """The rules of deciding, asked of the one place where decisions are written."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from desktop.casefile.actions import ApproveDecision, Reanchor, SetStatus, SetVe
 from desktop.casefile.errors import (
     AcceptanceIncomplete,
     AlreadyOver,
+    AnotherWasAsked,
     ApproverIsAuthor,
     DuplicateOfWhat,
     HowMissing,
@@ -19,10 +20,13 @@ from desktop.casefile.errors import (
     NothingToApprove,
     QuoteNotFound,
     ReasonMissing,
+    StandsRefuted,
 )
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, CheckedHow, Status, Verification
 from desktop.domain.places import BytePlace, Span
+from desktop.domain.standing import Standing, standing
+from tests.casefile.conftest import Bench
 from tests.casefile.samples import PATH, lead, own, source
 
 LATER = date(2027, 3, 31)
@@ -59,6 +63,50 @@ def test_confirming_says_how_it_was_checked(case: Case) -> None:
     found = case.read.finding(finding)
     assert found.decision is not None
     assert (found.row.decided_by, found.decision.who, found.decision.how) == ("Sato", "Sato", CheckedHow.READ_THE_CODE)
+
+
+def test_who_confirms_by_reproducing_records_both_in_one_entry_and_one_undo(case: Case) -> None:
+    some = (own(case), own(case, "two"))
+    case.do(SetVerification((some[1],), Verification.REFUTED, "not on the test system", typed=True))
+    before = case.read.info().entries
+    case.do(SetStatus(some, Status.CONFIRMED, "ran it", CheckedHow.REPRODUCED))
+    assert case.read.info().entries == before + 1
+    for finding in some:
+        row = case.read.finding(finding).row
+        assert (row.status, row.verification, row.verified_by) == (Status.CONFIRMED, Verification.REPRODUCED, "Sato")
+        assert standing(row) is Standing.REPRODUCED
+    assert case.read.history(limit=1)[0].fields["verification"] == "reproduced"
+    case.undo()
+    assert [case.read.finding(one).row.verification for one in some] == [Verification.UNVERIFIED, Verification.REFUTED]
+
+
+@pytest.mark.parametrize("how", [CheckedHow.READ_THE_CODE, CheckedHow.TOOL_AGREES])
+def test_other_ways_of_confirming_do_not_claim_that_it_was_reproduced(case: Case, how: CheckedHow) -> None:
+    finding = own(case)
+    case.do(SetStatus((finding,), Status.CONFIRMED, "seen", how))
+    assert case.read.finding(finding).row.verification is Verification.UNVERIFIED
+
+
+def test_a_refuted_finding_is_not_taken_as_real_unless_it_is_reproduced_or_the_refutation_withdrawn(case: Case) -> None:
+    finding = own(case)
+    case.do(SetVerification((finding,), Verification.REFUTED, "the value is checked", typed=True))
+    for action in (
+        SetStatus((finding,), Status.CONFIRMED, "real", CheckedHow.READ_THE_CODE),
+        SetStatus((finding,), Status.FIXED, "released"),
+        accept(finding),
+    ):
+        with pytest.raises(StandsRefuted):
+            case.do(action)
+    case.do(SetStatus((finding,), Status.NOT_AFFECTED, "checked"))
+    case.do(SetVerification((finding,), Verification.UNVERIFIED))
+    case.do(SetStatus((finding,), Status.CONFIRMED, "real after all", CheckedHow.READ_THE_CODE))
+    assert standing(case.read.finding(finding).row) is Standing.DECIDED
+
+
+@pytest.mark.parametrize("verification", [Verification.REPRODUCED, Verification.REFUTED])
+def test_who_reproduces_or_refutes_says_what_they_saw(case: Case, verification: Verification) -> None:
+    with pytest.raises(ReasonMissing):
+        case.do(SetVerification((own(case),), verification, " "))
 
 
 @pytest.mark.parametrize("status", [Status.CONFIRMED, Status.FIXED, Status.CLOSED])
@@ -136,6 +184,19 @@ def test_an_accepted_risk_waits_for_a_second_person_who_is_not_the_author(
             theirs.do(ApproveDecision(finding, "again"))
         approval, decision, _ = theirs.read.history(finding=finding)
         assert (approval.fields["reason_text"], decision.fields["reason_text"]) == ("agreed in the meeting", "small")
+
+
+def test_only_the_person_who_was_asked_approves_and_only_while_it_lasts(
+    bench: Bench, case: Case, as_actor: Callable[[Case, str], Case]
+) -> None:
+    finding = own(case)
+    case.do(accept(finding))
+    with as_actor(case, "Tanaka") as other, pytest.raises(AnotherWasAsked) as refused:
+        other.do(ApproveDecision(finding, "fine"))
+    assert (refused.value.asked, refused.value.who) == ("Suzuki", "Tanaka")
+    bench.now = datetime(2027, 4, 1, tzinfo=UTC)
+    with bench.open(actor="suzuki ") as late, pytest.raises(AlreadyOver):
+        late.do(ApproveDecision(finding, "fine"))
 
 
 def test_an_accepted_risk_is_due_again_when_its_acceptance_ends(case: Case) -> None:

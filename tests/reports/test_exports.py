@@ -49,7 +49,7 @@ def case(station: Workstation, tmp_path: Path) -> Iterator[Case]:
         made.do(AddFinding("桁あふれ", Severity.MEDIUM))
         one = (FindingId(1),)
         made.do(SetStatus(one, Status.CONFIRMED, "経路に検査がない", CheckedHow.READ_THE_CODE))
-        made.do(SetVerification(one, Verification.REPRODUCED))
+        made.do(SetVerification(one, Verification.REPRODUCED, "検証環境で再現した"))
         made.do(Annotate("開発へ連絡済み", finding=FindingId(1)))
         made.do(SetStatus((FindingId(3),), Status.FALSE_POSITIVE, "到達しない"))
         yield made

@@ -160,6 +160,18 @@ def test_reproduced_asks_for_words_and_keeps_them(bench: Window, press: Press, s
     qtbot.waitUntil(lambda: bench.session.case.read.rows([finding])[0].verification is Verification.REPRODUCED)
 
 
+def test_confirmed_by_reproducing_it_is_reproduced_in_the_list(
+    bench: Window, press: Press, select: Select, qtbot: QtBot
+) -> None:
+    finding = select(bench, "Finding 0")
+    entries = bench.session.case.read.info().entries
+    press("2", "1", Qt.Key.Key_Return)
+    wait_for(qtbot, bench, finding, Status.CONFIRMED)
+    row = bench.session.case.read.rows([finding])[0]
+    assert (row.verification, row.verified_by) == (Verification.REPRODUCED, bench.session.case.actor)
+    assert bench.session.case.read.info().entries == entries + 1
+
+
 def test_severity_is_set_by_a_digit_and_a_tag_by_a_word(
     bench: Window, press: Press, select: Select, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 They hold for window and command line alike, because nothing else can write a decision (DESIGN §3).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
@@ -12,6 +12,7 @@ from desktop.casefile.actions.base import Done
 from desktop.casefile.errors import (
     AcceptanceIncomplete,
     AlreadyOver,
+    AnotherWasAsked,
     ApproverIsAuthor,
     DuplicateOfWhat,
     HowMissing,
@@ -21,13 +22,14 @@ from desktop.casefile.errors import (
     NothingToApprove,
     QuoteNotFound,
     ReasonMissing,
+    StandsRefuted,
 )
-from desktop.casefile.rows import Rows, steps
-from desktop.casefile.stored import FLAG_SECOND, days, digest
+from desktop.casefile.rows import Rows, Value, steps
+from desktop.casefile.stored import FLAG_SECOND, day, days, digest
 from desktop.casefile.tables.reading import cover_places
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Anchor, CheckedHow, Origin, Status
+from desktop.domain.levels import Anchor, CheckedHow, Origin, Status, Verification
 
 _TAKES_AS_REAL: Final = frozenset({Status.CONFIRMED, Status.RISK_ACCEPTED, Status.FIXED, Status.CLOSED})
 """Decisions that say: this weakness was there. A model's lead comes to them only one by one, and with a typed line."""
@@ -37,8 +39,9 @@ _TAKES_AS_REAL: Final = frozenset({Status.CONFIRMED, Status.RISK_ACCEPTED, Statu
 class SetStatus:
     """An analyst's decision about one finding or several: one entry, one undo.
 
-    ``how`` is needed to confirm; ``typed`` says that the reason was typed, not taken from a preset or from last time;
-    ``until``, ``approver`` and ``compensating`` belong to accepting a risk, which then waits for the second person.
+    ``how`` is needed to confirm; who confirms by having reproduced it records that too, in the same entry. ``typed``
+    says that the reason was typed, not taken from a preset or from last time; ``until``, ``approver`` and
+    ``compensating`` belong to accepting a risk, which then waits for the second person.
     """
 
     findings: tuple[FindingId, ...]
@@ -64,10 +67,17 @@ class SetStatus:
             raise HowMissing(len(self.findings))
         if self.status in _TAKES_AS_REAL:
             takes_as_real(rows, self.findings, typed=self.typed and bool(self.reason.strip()))
+            if not self._reproduces:
+                _not_refuted(rows, self.findings)
         if self.status is Status.DUPLICATE:
             self._check_duplicate(rows)
         if self.status is Status.RISK_ACCEPTED:
             self._check_acceptance(rows)
+
+    @property
+    def _reproduces(self) -> bool:
+        """Whether the person who confirms saw it happen."""
+        return self.status is Status.CONFIRMED and self.how is CheckedHow.REPRODUCED
 
     def _check_duplicate(self, rows: Rows) -> None:
         first = self.findings[0]
@@ -118,8 +128,12 @@ class SetStatus:
                 compensating=self.compensating,
             )
         decided_by = rows.name_id("source", rows.who) if self.status.is_decision else 0
-        due = days(self.until) if self.status is Status.RISK_ACCEPTED else 0
-        _point_at(rows, self.findings, self.status, decision, decided_by, due)
+        more: dict[str, Value] = {}
+        if self.status is Status.RISK_ACCEPTED:
+            more["due"] = days(self.until)
+        if self._reproduces:
+            more |= {"verification": int(Verification.REPRODUCED), "verified_by": decided_by}
+        _point_at(rows, self.findings, self.status, decision, decided_by, more)
         if self.status.is_decision and len(self.findings) == 1:
             cover_places(rows, self.findings[0])
         return Done(
@@ -130,13 +144,19 @@ class SetStatus:
                 "reason": digest(self.reason),
                 "how": self.how.name.lower() if self.how else "",
                 "typed": self.typed,
-            },
+            }
+            | ({"verification": Verification.REPRODUCED.name.lower()} if self._reproduces else {}),
             made=decision,
         )
 
 
 def _point_at(
-    rows: Rows, findings: Sequence[FindingId], status: Status, decision: int, decided_by: int, due: int
+    rows: Rows,
+    findings: Sequence[FindingId],
+    status: Status,
+    decision: int,
+    decided_by: int,
+    more: Mapping[str, Value],
 ) -> None:
     """Findings keep their other flags, so those with different flags are written apart.
 
@@ -152,7 +172,7 @@ def _point_at(
             by_flags.setdefault(wanted, []).append(id)
     for flags, ids in by_flags.items():
         columns = {"status": int(status), "decision": decision, "decided_by": decided_by, "flags": flags}
-        rows.update_many("finding", ids, **columns, **({"due": due} if due else {}))
+        rows.update_many("finding", ids, **columns, **more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +187,24 @@ class ApproveDecision:
     UNDOABLE: ClassVar[bool] = True
 
     def check(self, rows: Rows) -> None:
-        """There must be a decision that waits, and it must be another's."""
+        """There must be a decision that waits, of another, who asked this person, and that has not ended."""
         must_exist(rows, (self.finding,))
         row = rows.one(
-            "select d.who from finding f join decision d on d.id = f.decision where f.id = ? and f.flags & ?",
+            "select d.who, d.asked, d.until from finding f join decision d on d.id = f.decision"
+            " where f.id = ? and f.flags & ?",
             self.finding,
             FLAG_SECOND,
         )
         if row is None:
             raise NothingToApprove(self.finding)
-        if same_person(row[0], rows.who):
+        author, asked, until = row
+        if same_person(author, rows.who):
             raise ApproverIsAuthor(rows.who)
+        if not same_person(asked, rows.who):
+            raise AnotherWasAsked(asked, rows.who)
+        last = day(until)
+        if last is not None and last < rows.now.date():
+            raise AlreadyOver(last)
         if not self.reason.strip():
             raise ReasonMissing(1)
 
@@ -210,6 +237,14 @@ def takes_as_real(rows: Rows, findings: Sequence[FindingId], *, typed: bool) -> 
         raise LeadsInBulk(len(leads), len(findings))
     if leads and not typed:
         raise MustBeTyped(leads[0])
+
+
+def _not_refuted(rows: Rows, findings: Sequence[FindingId]) -> None:
+    for some in steps(findings):
+        sql = "select min(id) from finding where verification = ? and id in (select value from json_each(?))"
+        (refuted,) = rows.one(sql, int(Verification.REFUTED), str(some))
+        if refuted is not None:
+            raise StandsRefuted(FindingId(refuted))
 
 
 def must_exist(rows: Rows, findings: Sequence[FindingId]) -> None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.deciding import must_exist, takes_as_real
+from desktop.casefile.errors import ReasonMissing
 from desktop.casefile.rows import Rows, Value
 from desktop.casefile.stored import clean, digest
 from desktop.domain.changes import Kind
@@ -26,8 +27,10 @@ class SetVerification:
     UNDOABLE: ClassVar[bool] = True
 
     def check(self, rows: Rows) -> None:
-        """Reproduced follows the same rules as confirmed."""
+        """Who says so says what they saw. Reproduced follows the same rules as confirmed."""
         must_exist(rows, self.findings)
+        if self.verification is not Verification.UNVERIFIED and not self.note.strip():
+            raise ReasonMissing(len(self.findings))
         if self.verification is Verification.REPRODUCED:
             takes_as_real(rows, self.findings, typed=self.typed and bool(self.note.strip()))
 

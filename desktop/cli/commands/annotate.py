@@ -25,6 +25,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--approver", default="")
     parser.add_argument("--compensating", default="")
+    parser.add_argument("--approve", action="store_true")
     parser.add_argument("--comment", default="")
     parser.add_argument("--tag", action="append", default=[])
 
@@ -40,6 +41,7 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         until=asked.until,
         approver=asked.approver,
         compensating=asked.compensating,
+        approve=asked.approve,
         comment=asked.comment,
         tags=tuple(asked.tag),
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Status
+from desktop.domain.levels import CheckedHow, Status
 from desktop.ui.decision.asking import HOWS, MOST_CHOICES, Asking, Need
 from desktop.ui.decision.candidates import why_words
 from desktop.ui.inert import one_line
@@ -153,6 +153,8 @@ class ReasonStrip(Panel):
     def _will_show(self, asking: Asking) -> str:
         if asking.refuses_bulk:
             return ""
+        if asking.status is Status.CONFIRMED and asking.how is CheckedHow.REPRODUCED:
+            return self.tr("the list will say: confirmed, reproduced by you")
         if asking.status is Status.CONFIRMED:
             return self.tr("the list will say: confirmed, not reproduced")
         if asking.status is Status.RISK_ACCEPTED:

@@ -90,6 +90,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who}さんは判断した本人です。再鑑は別の人が行います。",
         "{who} made the decision. The second person must be somebody else.",
     ),
+    "AnotherWasAsked": (
+        "この判断の再鑑は {asked}さんに依頼されています。{who}さんが行うには、判断をやり直して依頼先を変えてください。",
+        "This decision asks {asked} to approve. For {who} to do it, decide again and name {who}.",
+    ),
+    "StandsRefuted": (
+        "検出事項 {finding} は「否定」と記録されています。再現するか、否定を取り消してから判断してください。",
+        "Finding {finding} is recorded as refuted. Reproduce it, or take that back, before deciding that it is real.",
+    ),
     "NothingToApprove": (
         "検出事項 {finding} に再鑑待ちの判断はありません。",
         "Finding {finding} has no decision that waits for a second person.",

@@ -32,6 +32,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "変更の指定がありません。--status などを付けてください。",
         "Nothing to change was named. Add --status or the like.",
     ),
+    "Contradicting": (
+        "「再現した」と確定しながら、検証を「{verification}」にはできません。どちらかを外してください。",
+        "It cannot be confirmed as reproduced and be “{verification}” at once. Leave one of them out.",
+    ),
     "NoSuchModel": (
         "モデル {model} は今のポリシーにありません。あるもの: {known}。",
         "The policy that holds has no model {model}. It has: {known}.",
