@@ -10,10 +10,11 @@ from functools import cache
 from desktop.detect.aimed import ai_aimed
 from desktop.detect.engine import Engine
 from desktop.detect.hits import Aimed, Hit, NearMiss, Scan
+from desktop.detect.listed import listed
 from desktop.detect.records import record_shape
 from desktop.detect.registry import DETECTORS
 
-__all__ = ["DETECTORS", "Aimed", "Hit", "NearMiss", "Scan", "ai_aimed", "record_shape", "scan"]
+__all__ = ["DETECTORS", "Aimed", "Hit", "NearMiss", "Scan", "ai_aimed", "listed", "record_shape", "scan"]
 
 
 @cache

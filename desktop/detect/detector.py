@@ -69,6 +69,16 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: one of ``heads`` (lower case) stands in its heading; its cells are ``value`` (RE2)."""
+
+    heads: tuple[str, ...]
+    value: str
+    accepts: Callable[[str], bool] = bool
+    """A second look at a cell."""
+
+
+@dataclass(frozen=True, slots=True)
 class Detector:
     """One kind of thing, one file. Several detectors may tell the same ``kind`` (passwords stand in many forms)."""
 
@@ -76,6 +86,7 @@ class Detector:
     kind: str
     action: MaskAction
     patterns: tuple[Pattern, ...]
+    columns: tuple[Column, ...] = ()
 
 
 def because(why: str) -> Judge:

@@ -15,9 +15,11 @@ from typing import Final
 import ahocorasick_rs
 
 from desktop.detect.compiled import Expression, Span, compiled, compiled_set
+from desktop.detect.continued import joined
 from desktop.detect.detector import Candidate, Detector, Pattern, Verdict
 from desktop.detect.folded import fold
 from desktop.detect.hits import Hit, NearMiss, Scan
+from desktop.detect.tables import Tables
 
 MOST_HITS: Final = 20_000
 _AROUND: Final = 160
@@ -46,7 +48,8 @@ class _Group:
 class Engine:
     """Compiled detectors; safe to share between threads."""
 
-    def __init__(self, detectors: Iterable[Detector], gated: bool = True) -> None:
+    def __init__(self, detectors: Sequence[Detector], gated: bool = True) -> None:
+        self._tables = Tables(detectors)
         patterns = [_Searched(d, p, Expression(p.regex)) for d in detectors for p in d.patterns]
         self._gated = gated
         groups: dict[tuple[tuple[str, ...], int], _Group] = {}
@@ -55,9 +58,9 @@ class Engine:
             if words:
                 groups.setdefault((words, lines), _Group(lines)).members.append(one)
         self._groups = list(groups.values())
-        words = sorted({word for words, _ in groups for word in words})
-        self._by_word = [[n for n, (of, _) in enumerate(groups) if word in of] for word in words]
-        self._words = ahocorasick_rs.BytesAhoCorasick([word.encode() for word in words]) if words else None
+        gates = sorted({word for words, _ in groups for word in words})
+        self._by_word = [[n for n, (of, _) in enumerate(groups) if word in of] for word in gates]
+        self._words = ahocorasick_rs.BytesAhoCorasick([gate.encode() for gate in gates]) if gates else None
         self._shapes = [one for one in patterns if not one.pattern.words]
         shapes = [one.pattern.regex for one in self._shapes]
         self._any_shape = compiled("|".join(f"(?:{shape})" for shape in shapes), never_capture=True) if shapes else None
@@ -65,26 +68,39 @@ class Engine:
 
     def scan(self, text: str) -> Scan:
         """All hits and near misses in ``text``, ascending; a hit of two detectors is told twice."""
-        folded = fold(text)
-        found = list(islice(self._found(folded.data), MOST_HITS))
-        bulk = len(found) == MOST_HITS
+        found, bulk = self._spans(text)
+        for one in joined(text):
+            for start, end, detector, verdict in self._spans(one.text)[0]:
+                if verdict.is_hit and len(spans := one.spans(start, end)) > 1:
+                    found += [(first, last, detector, verdict) for first, last in spans]
         found.sort(key=lambda f: (f[0], f[1], f[2].name, f[3].why))
         hits: dict[Hit, None] = {}
         misses: dict[NearMiss, None] = {}
-        places = folded.spans([(start, end) for start, end, _, _ in found])
-        for (start, end), (_, _, detector, verdict) in zip(places, found, strict=True):
+        for start, end, detector, verdict in found:
             if verdict.is_hit:
                 hits[Hit(detector.kind, start, end, detector.action, verdict.why)] = None
             else:
                 misses[NearMiss(detector.kind, start, end, verdict.why)] = None
         return Scan(tuple(hits), tuple(_only_missed(misses, hits)), bulk)
 
+    def _spans(self, text: str) -> tuple[list[_Found], bool]:
+        """What is found in ``text``, by character, and whether it is so much that this is data."""
+        folded = fold(text)
+        found = sorted(islice(self._found(folded.data), MOST_HITS), key=lambda f: (f[0], f[1]))
+        places = folded.spans([(start, end) for start, end, _, _ in found])
+        return [
+            (start, end, detector, verdict)
+            for (start, end), (_, _, detector, verdict) in zip(places, found, strict=True)
+        ], len(found) == MOST_HITS
+
     def _found(self, data: bytes) -> Iterator[_Found]:
+        low = data.lower()
+        yield from self._tables.found(data, low)
         if not self._gated:
             for one in (*self._shapes, *(member for group in self._groups for member in group.members)):
                 yield from _search(one, data, 0, len(data))
             return
-        for group, windows in zip(self._groups, self._windows(data), strict=True):
+        for group, windows in zip(self._groups, self._windows(data, low), strict=True):
             for one in group.members:
                 for begin, end in windows:
                     yield from _search(one, data, begin, end)
@@ -93,12 +109,12 @@ class Engine:
             for number in held or range(len(self._shapes)):
                 yield from _search(self._shapes[number], data, begin, end)
 
-    def _windows(self, data: bytes) -> list[list[Span]]:
+    def _windows(self, data: bytes, low: bytes) -> list[list[Span]]:
         """For each group the stretches of whole lines to search, ascending and apart."""
         windows: list[list[Span]] = [[] for _ in self._groups]
         reached = [-1] * len(self._groups)
         end = -1
-        for word, start in self._words_in(data):
+        for word, start in self._words_in(low):
             for number in self._by_word[word]:
                 if start < reached[number]:
                     continue
@@ -113,10 +129,10 @@ class Engine:
                 reached[number] = end
         return windows
 
-    def _words_in(self, data: bytes) -> Iterator[Span]:
+    def _words_in(self, low: bytes) -> Iterator[Span]:
         """Number and place of every word; ascending by where it ends."""
         if self._words is not None:
-            for word, start, _ in self._words.find_matches_as_indexes(data.lower(), overlapping=True):
+            for word, start, _ in self._words.find_matches_as_indexes(low, overlapping=True):
                 yield word, start
 
     def _shape_lines(self, data: bytes) -> Iterator[Span]:

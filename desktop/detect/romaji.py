@@ -1,4 +1,4 @@
-"""Katakana in Latin letters as people write their own names: Hepburn, long vowels not marked (サトウ: SATO)."""
+"""Katakana in Latin letters as people write their own names, and the one spelling in which such names are compared."""
 
 from typing import Final
 
@@ -25,11 +25,16 @@ _OWN: Final = {
     "ヤ": "YA", "ユ": "YU", "ヨ": "YO", "ワ": "WA", "ヲ": "O", "ン": "N", "ヴ": "VU", "ー": "",
 }  # fmt: skip
 _SMALL: Final = {"ャ": "A", "ュ": "U", "ョ": "O"}
-_LONG: Final = (("OU", "O"), ("OO", "O"), ("UU", "U"))
+_SPELLINGS: Final = (
+    *(("OU", "O"), ("OO", "O"), ("UU", "U"), ("MB", "NB"), ("MP", "NP"), ("MM", "NM")),
+    *(("SHI", "SI"), ("SH", "SY"), ("CHI", "TI"), ("TCH", "TTY"), ("CH", "TY"), ("TSU", "TU"), ("FU", "HU")),
+    *(("JI", "ZI"), ("JY", "ZY"), ("J", "ZY")),
+)
+"""One spelling for what Hepburn, Kunrei and passports write differently."""
 
 
 def romaji(kana: str) -> str:
-    """``kana`` in capital Latin letters; what is no katakana is left out."""
+    """``kana`` in Latin letters, spelled for comparison; what is no katakana is left out."""
     table = _SINGLE | _OWN
     out: list[str] = []
     doubled = False
@@ -43,6 +48,12 @@ def romaji(kana: str) -> str:
             out.append(f"{sound[0]}{sound}" if doubled else sound)
             doubled = False
     text = "".join(out)
-    for long, short in _LONG:
-        text = text.replace(long, short)
+    return as_compared(text)
+
+
+def as_compared(latin: str) -> str:
+    """``latin`` as names are compared: SATOU, SATOH and SATO are one, and so are HUZI and FUJI, HOMMA and HONMA."""
+    text = latin.upper()
+    for spelled, compared in _SPELLINGS:
+        text = text.replace(spelled, compared)
     return text

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from desktop.detect.romaji import romaji
+from desktop.detect.romaji import as_compared, romaji
 
 _FILE: Final = Path(__file__).resolve().parents[2] / "resources" / "detect" / "surnames.txt"
 _SINGLE: Final = frozenset("林森原東関辻岡谷堀南西北島星泉浜畑宮菅柳荒浅牧岸桂榊乾境角椿櫻桜")
@@ -45,8 +45,10 @@ def is_kana_surname(text: str) -> bool:
 
 
 def is_latin_surname(text: str) -> bool:
-    """Whether ``text`` is some surname in Latin letters (Hepburn, long vowels not marked)."""
-    return text.upper() in _read().latin
+    """Whether ``text`` is some surname in Latin letters (Hepburn or Kunrei, long vowels marked or not)."""
+    latin = _read().latin
+    name = as_compared(text)
+    return name in latin or (name.endswith("H") and name[:-1] in latin) or name.replace("OH", "O") in latin
 
 
 @cache

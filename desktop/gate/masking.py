@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from desktop.detect import Hit, NearMiss, scan
+from desktop.detect import Hit, NearMiss, listed, scan
 from desktop.domain.runs import MaskAction
 from desktop.gate.profiles import STRICT, Profile, stricter
 from desktop.gate.tokens import Token, TokenBook, free_form, same_width_form, stands_alone
@@ -16,6 +16,9 @@ from desktop.text.errors import CannotEncode
 STRUCK: Final = "********"
 BULK: Final = "bulk_data"
 """The kind that a text is blocked by when it holds so many hits that it is data and not source."""
+_NUMERALS: Final = tuple(f"{word} " for word in ("VALUE", "VALUES", "IS", "ARE", "MOVE", "=", "TO", "THRU", "EQUAL"))
+"""Behind these an unquoted number is a numeric literal: asterisks in its place would be no program."""
+_BEFORE_NUMERAL: Final = 10
 _Own = tuple[int, int, Token]
 _FILLERS: Final = ("*", "＊", "×", "丂", "𠀋")
 
@@ -53,10 +56,10 @@ class Masker:
     """Masks texts of one case with its tokens and one profile."""
 
     def __init__(self, book: TokenBook, profile: Profile = STRICT, more: Iterable[tuple[str, str]] = ()) -> None:
-        """``more`` are (kind, value) that an analyst masks everywhere, beyond what is detected."""
+        """``more`` are (kind, value) that an analyst masks beyond what is detected, in any width and case."""
         self.book = book
         self._profile = profile
-        self._more = tuple((kind, value) for kind, value in more if value)
+        self._more = {value: kind for kind, value in more}
 
     def mask(self, text: str, columns: str = "") -> Masked:
         """Mask ``text``; ``columns`` names the encoding whose byte widths are kept, empty where they do not count."""
@@ -83,12 +86,10 @@ class Masker:
             for hit in hits
             if not _explained(hit, own, ends)
         ]
-        for kind, value in self._more:
-            at = text.find(value)
-            while at >= 0:
-                action = self._profile.action(kind, MaskAction.MASKED)
-                wanted.append(_Wanted(at, at + len(value), kind, stricter(action, MaskAction.MASKED)))
-                at = text.find(value, at + len(value))
+        for start, end, word in listed(text, self._more):
+            kind = self._more[word]
+            action = self._profile.action(kind, MaskAction.MASKED)
+            wanted.append(_Wanted(start, end, kind, stricter(action, MaskAction.MASKED)))
         return [w for w in wanted if w.action is not MaskAction.ALLOWED]
 
 
@@ -111,10 +112,20 @@ class _Writer:
         if action is MaskAction.MASKED:
             token = self._token(wanted.kind, value, self._source[wanted.end : wanted.end + 1])
             action = action if token else MaskAction.STRUCK_OUT
-        struck = token or (_same_width_strike(value, self._columns) if self._columns else STRUCK)
+        struck = token or self._strike(wanted.start, value)
         self._out.append(struck)
         self.spans.append(MaskSpan(wanted.start, wanted.end, wanted.kind, action, struck))
         self._at = wanted.end
+
+    def _strike(self, start: int, value: str) -> str:
+        if not self._columns:
+            return STRUCK
+        is_numeral = (
+            value.isascii()
+            and value.isdigit()
+            and self._source[max(0, start - _BEFORE_NUMERAL) : start].upper().endswith(_NUMERALS)
+        )
+        return "0" * len(value) if is_numeral else _same_width_strike(value, self._columns)
 
     def _token(self, kind: str, value: str, right: str) -> str | None:
         """None where no token fits: too narrow a form, another byte width, or a neighbour that would hide it."""

@@ -217,5 +217,13 @@ LABELS: Final = {
     "iban": "IBAN",
     "birth_date": "BORN",
     "address": "ADDR",
+    "branch": "BRANCH",
+    "deposit_type": "DEPOSIT",
+    "customer_number": "CUST",
+    "bic": "BIC",
+    "mac_address": "MAC",
+    "dataset_name": "DSN",
+    "class_marking": "CLASS",
+    "project_name": "PROJECT",
 }
 """What a free token is called; another kind is called by its own name."""

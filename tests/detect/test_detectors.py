@@ -98,6 +98,17 @@ FOUND = {
     "iban": ["⟪GB82WEST12345698765432⟫", "⟪GB82 WEST 1234 5698 7654 32⟫"],
     "birth_date": ["生年月日：⟪昭和50年1月2日⟫", "誕生日 ⟪1975/01/02⟫", "05 WS-BIRTH-DATE PIC 9(8) VALUE ⟪19750102⟫."],
     "address": ["⟪東京都千代田区丸の内1-2-3⟫", "住所：⟪港区芝公園4丁目2⟫"],
+    "branch": [
+        "店番 ⟪001⟫", "支店コード：⟪００１⟫", "05 WS-TENBAN PIC 9(3) VALUE ⟪123⟫.", "支店名：⟪渋谷支店⟫", "⟪渋谷支店⟫ 普通 1234567",
+        "branchCode,amount\n⟪045⟫,100", "渋谷支店(⟪045⟫)",
+    ],
+    "deposit_type": ["預金種目：⟪1⟫", "⟪普通⟫預金 1234567", "MOVE '⟪2⟫' TO WS-YOKIN-SHUMOKU", "科目,口座番号\n⟪1⟫,7654321"],
+    "customer_number": ["顧客番号：⟪10023456⟫", "CIF番号 ⟪0012345678⟫", "MOVE ⟪10023456⟫ TO WS-KOKYAKU-NO", '{"customer_id": "⟪10023456⟫"}'],
+    "card_security_code": ["CVV=⟪123⟫", "セキュリティコード ⟪123⟫", "05 WS-CVC2 PIC X(3) VALUE '⟪987⟫'."],
+    "bic": ["SWIFTコード：⟪MIHOJPJT⟫", ":57A:⟪MIHOJPJTXXX⟫", '"bic": "⟪MIHOJPJT⟫"'],
+    "mac_address": ["⟪02:00:5E:10:00:1F⟫", "⟪0200.5e10.001f⟫"],
+    "dataset_name": ["//A DD DSN=⟪DP.PROD.KANJO⟫(+1),DISP=SHR", "DELETE '⟪DP.PROD.KANJO⟫'", "INDATASET(⟪DP.PROD.KANJO⟫)", "データセット ⟪DP.PROD.KANJO⟫"],
+    "class_marking": ["【⟪社外秘⟫】", "⟪取扱注意⟫ 設計書", "(⟪特定個人情報⟫)", "⟪CONFIDENTIAL⟫ - do not copy"],
     "customer_record": [
         "⟪20995ｷﾀﾉｼﾝｷﾝ        007ﾎﾝﾃﾝ               16601285ﾀﾒｼ ﾖｼｺ                       0000076400                             ⟫"
     ],
@@ -118,7 +129,7 @@ LOOK_ALIKES = {
     "phone": ["2003-04-01", "0120", "03-1", "000-0000-0000", "1-2-3", "ISBN 4-00-112233-4"],
     "email": ["a@b", "user@example.com", "@property", "DSN(A.B)@C"],
     "host_name": ["localhost", "www.w3.org", "host = get_host()", "HOST: str", "SERVER=name"],
-    "ip_address": ["127.0.0.1", "0.0.0.0", "192.0.2.41", "1.2.3", "version 1.2.3.4", "999.1.1.1", "12:34:56"],
+    "ip_address": ["127.0.0.1", "0.0.0.0", "1.2.3", "version 1.2.3.4", "999.1.1.1", "12:34:56"],
     "user_id": ["USER=&SYSUID", "user = get_user()", "user: str", "OWNER(SYSTEM)"],
     "password": [
         "       EXEC CICS VERIFY PASSWORD(WK-IN-PASSWORD)", "       MOVE 'PASSWORD REQUIRED' TO WS-PASSWORD-MSG", "WS-PASSWORD(1:8)",
@@ -131,6 +142,14 @@ LOOK_ALIKES = {
     "iban": ["GB82WEST12345698765433", "CUSTOMER12345678901"],
     "birth_date": ["処理日 1975/01/02", "H12.3.4 修正"],
     "address": ["東京都の支店", "市区町村コード", "所在地：未定"],
+    "branch": ["店番 PIC 9(3).", "支店の数 120", "branch coverage 100%", "渋谷支店の残高", "店番 000"],
+    "deposit_type": ["普通預金の金利", "当座貸越", "88 FUTSU VALUE '1'.", "deposit type is required"],
+    "customer_number": ["顧客番号は10桁", "顧客番号 00000000", "customer = Customer.find(1234567)", "お客様番号を入力"],
+    "card_security_code": ["CVV is required", "CVV=000", "CID 12", "security code review 2026"],
+    "bic": ["CUSTOMER", "SWIFT compatible", "BIC SPACES", "swift: the DIVISION of it"],
+    "mac_address": ["00:00:00:00:00:00", "12:34:56", "01:02:03:04:05:06:07:08"],
+    "dataset_name": ["DSN=&&TEMP", "DSN=SYS1.LINKLIB", "java.util.List", "dsn=mydb", "PERFORM A.B"],
+    "class_marking": ["取扱注意事項", "特定個人情報保護委員会", "秘密鍵", "confidential = True"],
     "customer_record": ["2099 records were read", "2" + " " * 119],
 }  # fmt: skip
 
@@ -165,7 +184,7 @@ def test_what_only_looks_like_it_is_left_alone(kind: str, text: str) -> None:
         ("カード 4111111111111112", "card_number", "luhn-fails"),
         ("有力様の件", "person_name", "word-before-title"),
         ("MOVE ⟦fe⟧⟦fd⟧ TO X", "undecoded", "undecodable"),
-        ("192.0.2.41", "ip_address", "documentation-range"),
+        ("//A DD DSN=SYS1.LINKLIB,DISP=SHR", "dataset_name", "public-name"),
         ('password = "${DB_PASS}"', "password", "placeholder"),
     ],
 )

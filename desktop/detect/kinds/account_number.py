@@ -6,7 +6,7 @@ Seven digits alone are anything; they are shown as near misses.
 from typing import Final
 
 from desktop.detect.context import column_head, is_part_of_number, stands_in
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
 _NAMES: Final = ("koza", "kouza", "acct", "account", "acnt", "yokin-no", "furikomi-saki")
@@ -60,11 +60,14 @@ DETECTOR: Final = Detector(
     "account_number",
     MaskAction.MASKED,
     (
-        Pattern(rf"口座[^\d\n]{{0,16}}{_NUMBER}", _labelled, ("口座",)),
         Pattern(
-            r"(?:普通|当座|貯蓄|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,\-]{0,3}(?P<v>\b\d{7}\b)",
+            rf"(?:口座|コウザ)[^\d\n]{{0,16}}(?:\n[ \t*/#]{{0,12}})?{_NUMBER}", _labelled, ("口座", "コウザ"), lines=2
+        ),
+        Pattern(
+            r"(?:普通|当座|貯蓄|定期|別段|通知|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,|()\-]{0,6}"
+            r"(?:NO\.?)?[ :]{0,3}(?P<v>\b\d{7}\b)",
             _labelled,
-            ("普", "当", "貯蓄"),
+            ("普", "当", "貯蓄", "定期", "別段", "通知"),
         ),
         Pattern(
             rf"{_IDENTIFIER}[^\d\n]{{0,60}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?{_NUMBER}", _labelled, _NAMES
@@ -73,4 +76,5 @@ DETECTOR: Final = Detector(
         Pattern(r"\b\d{7}\b", _bare),
         Pattern(r"\b\d{3}-\d{7}\b", _bare),
     ),
+    (Column((*_CALLED, "コウザ"), r"(?:\d{3}-)?\d{6,8}"),),
 )

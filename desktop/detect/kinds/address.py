@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from desktop.detect.detector import Detector, Pattern, because
+from desktop.detect.detector import Column, Detector, Pattern, because
+from desktop.detect.labelled import labelled
 from desktop.domain.runs import MaskAction
 
 _PREFECTURES: Final = (
@@ -18,12 +19,49 @@ _REST: Final = (
 )
 _NUMBER: Final = r"[0-9一二三四五六七八九十]{1,4}(?:(?:条|丁目?|番地?|号|-|の|[東西南北]){1,3}[0-9]{0,4}){0,5}"
 
+_BUILDING: Final = (
+    r"(?:[ ]?[\p{Han}\p{Hiragana}\p{Katakana}ー・A-Z0-9]{1,16}(?:ビル|ビルディング|マンション|ハイツ|タワー|コーポ|荘"
+    r"|館|号室|[0-9]{1,2}(?:階|F)))*"
+)
+_STREET: Final = rf"{_REST}{_NUMBER}{_BUILDING}"
+_WHOLE: Final = rf"(?:{'|'.join(_PREFECTURES)})?{_STREET}"
+_LABEL: Final = because("label")
+
 DETECTOR: Final = Detector(
     "address",
     "address",
     MaskAction.MASKED,
     (
-        Pattern(rf"(?P<v>(?:{'|'.join(_PREFECTURES)}){_REST}{_NUMBER})", because("prefecture"), _PREFECTURES),
-        Pattern(rf"(?:住所|所在地)[ ]?[:=は]?[ ]?(?P<v>{_REST}{_NUMBER})", because("label"), ("住所", "所在地")),
+        Pattern(rf"(?P<v>(?:{'|'.join(_PREFECTURES)})[ ]?{_STREET})", because("prefecture"), _PREFECTURES),
+        *labelled(
+            _WHOLE,
+            _LABEL,
+            ("住所", "所在地", "居所", "本籍", "送付先", "勤務先", "現住所", "届出先"),
+            r"JUSHO|JYUSYO|JUSYO|ADDRESS|ADDR\b",
+            ("jusho", "jyusyo", "jusyo", "addr"),
+        ),
+        Pattern(
+            rf"(?P<v>[\p{{Han}}ヶケ]{{1,6}}[市区町村][\p{{Han}}\p{{Hiragana}}\p{{Katakana}}ヶ々ー]{{1,12}}[0-9一二三四五六七八九十]{{1,3}}丁目[0-9一二三四五六七八九十]{{1,4}}"
+            rf"(?:(?:番地?|号|-|の)[0-9]{{0,4}}){{0,3}}{_BUILDING})",
+            because("street"),
+            ("丁目",),
+        ),
+        Pattern(r"〒[ ]?(?P<v>\d{3}-?\d{4}\b)", because("postal-code"), ("〒",)),
+        *labelled(
+            r"\b\d{3}-?\d{4}\b",
+            _LABEL,
+            ("郵便番号",),
+            r"YUBIN[\-_]?(?:NO|BANGO)|POSTAL[\-_ ]?(?:CODE|CD)|ZIP[\-_ ]?(?:CODE|CD)",
+            ("yubin", "postal", "zip"),
+        ),
+        *labelled(
+            r"[\p{Katakana}ー]{2,12}(?:[ ]?[\p{Katakana}ー0-9\-]{1,16}){0,5}[ ]?[0-9]{1,4}(?:-[0-9]{1,4}){1,3}",
+            _LABEL,
+            ("住所", "ジュウショ", "ジユウシヨ", "カナ住所", "住所カナ"),
+        ),
+    ),
+    (
+        Column(("住所", "所在地", "address", "addr", "jusho"), _WHOLE),
+        Column(("郵便番号", "zip", "postal"), r"\d{3}-?\d{4}"),
     ),
 )

@@ -9,6 +9,8 @@ from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict,
 from desktop.domain.runs import MaskAction
 
 _CALLED: Final = ("カード", "card", "pan", "クレジット", "credit")
+_BREAK: Final = r"(?:[ \-]|-?[ \t]{0,40}\n[ \t*/#]{0,12})?"
+"""Between the groups of four; a line may end there."""
 _ISSUERS: Final[tuple[tuple[int, int, frozenset[int]], ...]] = (
     (4_000, 4_999, frozenset({13, 16, 19})),  # Visa
     (5_100, 5_599, frozenset({16})),  # Mastercard
@@ -44,5 +46,12 @@ DETECTOR: Final = Detector(
     (
         Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{4}(?:[ \-]?\d{1,3})?\b", _judge),
         Pattern(r"\b(?:3[47]\d\d[ \-]?\d{6}[ \-]?\d{5}|3[0689]\d\d[ \-]?\d{6}[ \-]?\d{4}|4\d{12})\b", _judge),
+        Pattern(
+            rf"(?:カード|CARD|\bPAN\b|クレジット)[^\d\n]{{0,40}}(?:\n[^\d\n]{{0,16}})?"
+            rf"(?P<v>\b\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}\b)",
+            _judge,
+            ("カード", "card", "pan", "クレジット"),
+            lines=5,
+        ),
     ),
 )

@@ -6,7 +6,7 @@ Public names of standards and products (w3.org, apache.org …) stand in every s
 from typing import Final
 
 from desktop.detect.context import stands_in
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
 _INSIDE: Final = r"(?:local|internal|intra|intranet|corp|lan|private|home\.arpa|co\.jp|ne\.jp|or\.jp|bank|jp)"
@@ -45,6 +45,13 @@ def _labelled(candidate: Candidate) -> Verdict:
     return hit("label")
 
 
+def _called(candidate: Candidate) -> Verdict:
+    """Behind a Japanese word; a name of a machine has a digit, a hyphen or a dot."""
+    verdict = _labelled(candidate)
+    is_machine = any(c.isdigit() or c in "-." for c in candidate.value)
+    return verdict if not verdict.is_hit or is_machine else near("looks-like-a-word")
+
+
 DETECTOR: Final = Detector(
     "host_name",
     "host_name",
@@ -75,8 +82,12 @@ DETECTOR: Final = Detector(
             ("host", "server", "srv", "source"),
         ),
         Pattern(
-            r"(?:ホスト名?|サーバー?名?)[ ]?[:=は][ ]?(?P<v>[A-Z][A-Z0-9.\-]{2,62})\b", _labelled, ("ホスト", "サーバ")
+            r"(?:ホスト名?|サーバー?名?|接続先|転送先|ノード名?)"
+            r"(?:[ ]?[:=は「(][ ]?|[ ]{1,4})(?P<v>[A-Z][A-Z0-9.\-]{2,62})\b",
+            _called,
+            ("ホスト", "サーバ", "接続先", "転送先", "ノード"),
         ),
         Pattern(r"\\\\(?P<v>[A-Z][A-Z0-9.\-]{2,62})\\[A-Z0-9$]", _labelled, ("\\\\",)),
     ),
+    (Column(("ホスト", "サーバ", "host", "server"), r"[A-Z][A-Z0-9\-]{1,30}[0-9](?:\.[A-Z0-9.\-]{1,60})?"),),
 )

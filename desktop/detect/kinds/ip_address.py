@@ -1,6 +1,6 @@
-"""IPv4 and IPv6 addresses of real hosts; loopback and documentation ranges (RFC 5737, RFC 3849) are near misses."""
+"""IPv4 and IPv6 addresses of hosts; loopback, masks and version numbers are near misses."""
 
-from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 
 from desktop.detect.context import is_part_of_number, stands_in
@@ -11,7 +11,6 @@ _NUMBERED: Final = ("version", "ver.", "ver ", "release", "v.", "section", "oid"
 """Before these, four numbers with dots are no address."""
 _LEAST_DIGITS: Final = 5
 """Below, ``0::2`` is a slice."""
-_EXAMPLES: Final = tuple(ip_network(n) for n in ("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"))
 
 
 def _judge(candidate: Candidate) -> Verdict:
@@ -23,8 +22,6 @@ def _judge(candidate: Candidate) -> Verdict:
         return DROP
     if address.is_loopback or address.is_unspecified or address.is_multicast or str(address).startswith("255."):
         return near("no-host")
-    if any(address in net for net in _EXAMPLES if net.version == address.version):
-        return near("documentation-range")
     if is_part_of_number(candidate) or stands_in(candidate.before[-12:], _NUMBERED):
         return near("version-number")
     return hit("shape")

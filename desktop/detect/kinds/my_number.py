@@ -8,14 +8,25 @@ from typing import Final
 from stdnum.jp import in_
 
 from desktop.detect.context import is_called, is_part_of_number
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
 _CALLED: Final = (
     *("個人番号", "マイナンバー", "特定個人情報", "番号法", "individual number", "individual-number"),
     *("my number", "mynumber", "my-number", "my_number", "myno", "my-no", "my_no"),
-    *("kojin-bango", "kojinbango", "kojin-no", "kojin_no", "kojin_bango"),
+    *("kojin-bango", "kojinbango", "kojin-no", "kojin_no", "kojin_bango", "kojinno", "mynum", "my_num", "my-num"),
+    *(
+        "individual_number",
+        "individualnumber",
+        "コジンバンゴウ",
+        "コジン バンゴウ",
+        "personal number",
+        "個人no",
+        "個人ナンバー",
+    ),
 )
+_BREAK: Final = r"(?:[ \-]|-?[ \t]{0,40}\n[ \t*/#]{0,12})?"
+"""Between the groups of four; a line may end there."""
 
 
 def _judge(candidate: Candidate) -> Verdict:
@@ -32,5 +43,20 @@ DETECTOR: Final = Detector(
     "my_number",
     "my_number",
     MaskAction.NOT_SENT,
-    (Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}\b", _judge),),
+    (
+        Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}\b", _judge),
+        Pattern(
+            rf"(?:{'|'.join(_CALLED)})[^\d\n]{{0,40}}(?:\n[^\d\n]{{0,16}})?"
+            rf"(?P<v>\b\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}\b)",
+            _judge,
+            _CALLED,
+            lines=4,
+        ),
+    ),
+    (
+        Column(
+            ("個人番号", "マイナンバー", "my_number", "mynumber", "individual_number", "kojin_bango"),
+            r"\d{4}[ \-]?\d{4}[ \-]?\d{4}",
+        ),
+    ),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict
+from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit
 from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_value
 from desktop.domain.runs import MaskAction
 
@@ -11,6 +11,11 @@ _NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d
 _QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
 _JAPANESE: Final = r"(?:パスワード|暗証番号|パスフレーズ|合言葉)"
 _JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉")
+
+
+def _pin(candidate: Candidate) -> Verdict:
+    """Digits behind 暗証番号: of four to eight, not all the same."""
+    return DROP if len(set(candidate.value)) == 1 else hit("password")
 
 
 def _word(candidate: Candidate) -> Verdict:
@@ -45,6 +50,11 @@ DETECTOR: Final = Detector(
             r"(?P<v>[!-~]{3,64}?)(?:[\"')\s]|$|[^ -~])",
             judge_value,
             _JAPANESE_WORDS,
+        ),
+        Pattern(
+            r"(?:暗証番号|暗証|アンショウバンゴウ|\bPIN)[^\d\n]{0,8}?[ :=は「'\"](?P<v>\b\d{4,8}\b)",
+            _pin,
+            ("暗証", "アンショウ", "pin"),
         ),
         Pattern(rf"{_JAPANESE}[ ]{{1,4}}(?P<v>[!-~]{{4,64}})", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),

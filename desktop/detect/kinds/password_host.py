@@ -7,7 +7,8 @@ from desktop.detect.secret_values import judge_bare, judge_phrase, judge_value
 from desktop.domain.runs import MaskAction
 
 _COMMANDS: Final = (
-    r"(?:ASCII|BINARY|BIN|EBCDIC|CD|LCD|PUT|GET|MPUT|MGET|TYPE|MODE|QUOTE|SITE|LOCSITE|QUIT|DIR|LS|PASSIVE|PROMPT|DELETE"
+    r"(?:ASCII|BINARY|BIN|EBCDIC|CD|LCD|PUT|GET|MPUT|MGET|TYPE|MODE|QUOTE|SITE|LOCSITE|QUIT|DIR|LS|PASSIVE"
+    r"|PROMPT|DELETE"
     r"|RENAME|APPEND|STRU)"
 )
 _IN_STREAM: Final = r"\bEXEC[ ]+(?:PGM=)?FTP\w*\b(?:[^\n]*\n){1,12}?//[\w.]{0,8}[ ]+DD[ ]+(?:\*|DATA)[^\n]*\n"
@@ -66,7 +67,12 @@ DETECTOR: Final = Detector(
             ("user ", "login "),
             lines=1,
         ),
-        Pattern(r"\bLOGON[ ]+[A-Z0-9@#$]{1,8}/(?P<v>[A-Z0-9@#$]{1,8})\b", judge_value, ("logon",)),
+        Pattern(r"\bLOGON[ ]+[A-Z0-9@#$]{1,8}/(?P<v>[A-Z0-9@#$]{1,64})", judge_value, ("logon",)),
+        Pattern(
+            r"\b(?:PASSWORD|PW)[ ]+[A-Z@#$][A-Z0-9@#$]{1,7}[ ]+(?P<v>[A-Z0-9@#$]{4,8})[ ]*$",
+            _login,
+            ("password ", "pw "),
+        ),
         Pattern(r"^[ \t]*QUOTE[ ]+PASS[ ]+(?P<v>\S{2,64})", _login, ("quote pass", "pass ")),
     ),
 )

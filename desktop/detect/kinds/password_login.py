@@ -35,7 +35,8 @@ DETECTOR: Final = Detector(
         Pattern(r"\b[A-Z][A-Z0-9+.\-]{1,20}://[^\s:/@\"'<>]{1,64}:(?P<v>[^\s/@\"'<>]{1,64})@", _in_url, ("://",)),
         Pattern(r"\bCONNECT[ ]+[\w$#]{1,30}/(?P<v>[^\s@/;\"']{1,64})", judge_value, ("connect ",)),
         Pattern(
-            rf"\bCONNECT\b[^;\"\n]{{0,100}}?(?:\n[^;\"\n]{{0,100}}?){{0,2}}?\bUSING[ ]+(?:\n[\d ]{{0,12}})?{_LITERAL}",
+            rf"\bCONNECT\b[^;\"\n]{{0,100}}?(?:\n[^;\"\n]{{0,100}}?){{0,2}}?\bUSING[ ]+"
+            rf"(?:\n[\d ]{{0,12}})?{_LITERAL}",
             judge_value,
             ("connect",),
             lines=4,

@@ -5,9 +5,9 @@ A pair of kana words alone is as often ｴﾗｰ ｼｮﾘ, so without a label t
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, near
-from desktop.detect.japanese_names import ORGANISATIONS
-from desktop.detect.surnames import is_kana_surname, is_latin_surname
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, near
+from desktop.detect.japanese_names import ANY, HAN, ORGANISATIONS
+from desktop.detect.surnames import is_kana_surname, is_latin_surname, leading_surname
 from desktop.domain.runs import MaskAction
 
 _KANA: Final = r"[\p{Katakana}ー]"
@@ -16,10 +16,10 @@ _LABELS: Final = ("氏名", "名義", "フリガナ", "カナ", "受取人", "�
 _BANK_WORDS: Final = frozenset(("コウザ", "カワセ", "テガタ", "シテン", "ホンテン", "キンコ", "ザンダカ", "トリヒキ"))
 """Words of a bank that are also read like a surname."""
 _FIELD: Final = (
-    r"(?:SHIMEI|MEIGI(?:NIN)?|KANA-?(?:NAME|MEI)|NAME-?KANA"
-    r"|(?:CUST(?:OMER)?|KOKYAKU|UKETORI|IRAI)-?(?:NAME|MEI|NIN))"
+    r"(?:SHIMEI|SIMEI|MEIGI(?:NIN)?|KANA[\-_]?(?:NAME|MEI)|NAME[\-_]?KANA"
+    r"|(?:CUST(?:OMER)?|KOKYAKU|UKETORI|IRAI|KEIYAKU(?:SHA)?)[\-_]?(?:NAME|MEI|NIN|NM))"
 )
-_FIELD_WORDS: Final = ("shimei", "meigi", "kana", "cust", "kokyaku", "uketori", "irai")
+_FIELD_WORDS: Final = ("shimei", "simei", "meigi", "kana", "cust", "kokyaku", "uketori", "irai", "keiyaku")
 _LITERAL: Final = r"['\"](?P<v>[^'\"\n]{2,60})['\"]"
 
 
@@ -47,13 +47,29 @@ def _literal(candidate: Candidate) -> Verdict:
     return Verdict(True, "name-field", head, len(candidate.value) - head - len(value))
 
 
+def _is_person(cell: str) -> bool:
+    """In a column of names: whatever is no organisation."""
+    return not cell.endswith(ORGANISATIONS) or bool(leading_surname(cell))
+
+
+def _is_somebody(cell: str) -> bool:
+    """In a column that may hold something else: what begins with a surname."""
+    words = cell.replace("・", " ").replace(",", " ").split()
+    if cell.isascii():
+        return any(is_latin_surname(word.strip(".")) for word in words)
+    if cell.endswith(ORGANISATIONS):
+        return False
+    surname = leading_surname(cell)
+    return is_kana_surname(words[0]) or (len(surname) > 1 and len(cell) <= len(surname) + 4)
+
+
 DETECTOR: Final = Detector(
     "person_kana",
     "person_name",
     MaskAction.MASKED,
     (
         Pattern(
-            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名|お客様名)名?[^\p{{Katakana}}\n、]{{1,12}}"
+            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名|お客様名)名?[^\p{{Katakana}}\p{{Han}}\p{{Hiragana}}A-Z0-9\n、,]{{1,12}}"
             rf"(?P<v>{_PAIR}|{_KANA}{{3,16}})",
             _labelled,
             _LABELS,
@@ -64,7 +80,54 @@ DETECTOR: Final = Detector(
             ("シメイ", "メイギ", "ナマエ"),
         ),
         Pattern(_PAIR, _pair),
-        Pattern(rf"{_FIELD}[\w\-]{{0,20}}[^'\"\n]{{0,60}}{_LITERAL}", _literal, _FIELD_WORDS),
+        Pattern(rf"{_FIELD}[\w\-]{{0,20}}['\"]?[^'\"\n]{{0,60}}{_LITERAL}", _literal, _FIELD_WORDS),
+        Pattern(rf"<[\w\-:]{{0,20}}{_FIELD}[\w\-]{{0,20}}>[ ]?(?P<v>[^<\n]{{2,60}})</", _literal, _FIELD_WORDS),
+        Pattern(
+            rf"{_FIELD}[\w\-]{{0,20}}[ ]?[=:][ ]?(?P<v>(?:{HAN}{{1,4}}[ ・]?{ANY}{{1,5}}|{_KANA}{{2,16}}"
+            rf"(?:[ ・]{_KANA}{{2,12}})?))",
+            _literal,
+            _FIELD_WORDS,
+        ),
         Pattern(rf"{_LITERAL}[ ]+TO[ ]+[\w\-]{{0,20}}{_FIELD}", _literal, _FIELD_WORDS),
+    ),
+    (
+        Column(
+            (
+                *_LABELS,
+                "契約者",
+                "代表者",
+                "shimei",
+                "simei",
+                "meigi",
+                "kana",
+                "customer_name",
+                "cust_name",
+                "full_name",
+                "name_kana",
+            ),
+            rf"{HAN}{{1,5}}[ ・]?{ANY}{{1,6}}|{_KANA}{{2,16}}(?:[ ・]{_KANA}{{2,12}}){{0,2}}"
+            rf"|[A-Z][A-Z.'\-]{{0,20}}(?:[ ,]{{1,2}}[A-Z][A-Z.'\-]{{1,20}}){{1,2}}",
+            _is_person,
+        ),
+        Column(
+            (
+                "担当",
+                "作成",
+                "承認",
+                "更新者",
+                "登録者",
+                "修正者",
+                "変更者",
+                "氏名又",
+                "責任者",
+                "name",
+                "owner",
+                "author",
+                "tanto",
+            ),
+            rf"{HAN}{{1,5}}[ ・]?{ANY}{{0,6}}|{_KANA}{{2,16}}[ ・]{_KANA}{{2,12}}|[A-Z][A-Z.'\-]{{0,20}}"
+            rf"(?:[ ,]{{1,2}}[A-Z][A-Z.'\-]{{1,20}}){{1,2}}",
+            _is_somebody,
+        ),
     ),
 )

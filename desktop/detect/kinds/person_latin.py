@@ -30,6 +30,13 @@ DETECTOR: Final = Detector(
     "person_name",
     MaskAction.MASKED,
     (
+        Pattern(
+            r"(?:@AUTHOR|SIGNED-OFF-BY:|REVIEWED-BY:|CO-AUTHORED-BY:|ACKED-BY:|TESTED-BY:|COMMITTER:"
+            r"|\bAUTHOR:|\bFROM:)[ ]+\"?"
+            r"(?P<v>[A-Z][A-Z.'\-]{0,20}(?:[ ,]{1,2}[A-Z][A-Z.'\-]{1,20}){1,2})",
+            _author,
+            ("@author", "-by:", "committer:", "author:", "from:"),
+        ),
         Pattern(r"\bAUTHOR[.:][ ]+(?P<v>[A-Z][A-Z.,\- ]{1,40}[A-Z])", _author, ("author",)),
         Pattern(r"^//[\w@#$]{1,8}[ ]+JOB[ ]+[^\n']{0,40}'(?P<v>[A-Z][A-Z.,\- ]{1,19})'", _author, (" job ",)),
         Pattern(

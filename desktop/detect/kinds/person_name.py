@@ -115,6 +115,12 @@ DETECTOR: Final = Detector(
         ),
         Pattern(rf"{_DATE}[ )\]:|,]{{1,8}}(?:[A-Z0-9\-]{{2,12}}[ :]{{1,6}})?(?P<v>{NAME})", _worked),
         Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ (\[:]{{1,6}}{_DATE}", _worked),
+        Pattern(rf"\d{{3,4}}[ ]{{0,2}}\((?P<v>{NAME})\)", _worked),
+        Pattern(
+            rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ ]{{0,2}}[(:][ ]?"
+            rf"(?:TEL|内線|電話|携帯)?[ :]{{0,2}}0\d{{1,4}}-\d",
+            _worked,
+        ),
         Pattern(rf"(?:^|[^\p{{Han}}々])(?P<v>{HAN}{{2,3}})(?:へ|が|より|から|に[ ]?(?:連絡|確認)|[ ]?→|$)", _at_edge),
     ),
 )

@@ -5,15 +5,98 @@ The forms are those that their issuers publish (prefix, alphabet and length), as
 
 from typing import Final
 
-from desktop.detect.detector import Detector, Pattern, because
-from desktop.detect.secret_values import judge_key
+from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, because, near
+from desktop.detect.secret_values import judge_key, judge_value
 from desktop.domain.runs import MaskAction
 
 _FORM: Final = because("known-form")
 _NAME: Final = (
-    r"(?:API|ACCESS|SECRET|CLIENT|AUTH|PRIVATE|ENCRYPT(?:ION)?|CRYPTO?|CIPHER|AES|DES|3DES|HMAC|MASTER|SIGNING|SHARED|BEARER|KEK|MAC)"
+    r"(?:API|ACCESS|SECRET|CLIENT|AUTH|PRIVATE|ENCRYPT(?:ION)?|CRYPTO?|CIPHER|AES|DES|3DES|HMAC|MASTER"
+    r"|SIGNING|SHARED|BEARER|KEK|MAC)"
     r"[._\- ]?(?:KEY|SECRET|TOKEN)"
 )
+
+_ISSUED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    (r"\b(?-i:AKIA|ASIA|ABIA|ACCA)(?-i:[A-Z2-7]{16})\b", ("akia", "asia", "abia", "acca")),
+    (r"\b(?-i:gh[pousr]_[A-Za-z0-9]{36,251})\b", ("ghp_", "gho_", "ghu_", "ghs_", "ghr_")),
+    (r"\b(?-i:github_pat_[A-Za-z0-9_]{22,255})\b", ("github_pat_",)),
+    (
+        r"\b(?-i:gl(?:pat|ptt|rt|dt|cbt|soat|ft|agent)-[A-Za-z0-9_\-]{20,64})",
+        ("glpat-", "glptt-", "glrt-", "gldt-", "glcbt-", "glsoat-", "glft-", "glagent-"),
+    ),
+    (r"\b(?-i:xox[abeoprs]-[A-Za-z0-9\-]{10,250})", ("xox",)),
+    (r"\b(?-i:xapp-\d-[A-Z0-9]{8,20}-\d{8,16}-[a-z0-9]{32,80})", ("xapp-",)),
+    (r"https://hooks\.slack\.com/(?P<v>(?:services|workflows)/[A-Za-z0-9/]{20,100})", ("hooks.slack.com",)),
+    (
+        r"https://[a-z0-9\-]{1,40}\.webhook\.office\.com/(?P<v>webhookb2/[A-Za-z0-9@/\-]{40,250})",
+        ("webhook.office.com",),
+    ),
+    (r"https://discord(?:app)?\.com/api/webhooks/(?P<v>\d{15,22}/[A-Za-z0-9_\-]{50,80})", ("api/webhooks/",)),
+    (r"\b(?-i:AIza[A-Za-z0-9_\-]{35})", ("aiza",)),
+    (r"\b(?-i:ya29\.[A-Za-z0-9_\-]{20,400})", ("ya29.",)),
+    (r"\b(?-i:GOCSPX-[A-Za-z0-9_\-]{28})", ("gocspx-",)),
+    (r"\b(?-i:[rs]k_(?:live|test)_[A-Za-z0-9]{10,99})\b", ("k_live_", "k_test_")),
+    (r"\b(?-i:whsec_[A-Za-z0-9+/=]{24,80})", ("whsec_",)),
+    (r"\b(?-i:sk-(?:ant-|proj-|svcacct-|admin-)?[A-Za-z0-9_\-]{20,200})", ("sk-",)),
+    (r"\b(?-i:npm_[A-Za-z0-9]{36})\b", ("npm_",)),
+    (r"\b(?-i:pypi-[A-Za-z0-9_\-]{16,200})", ("pypi-",)),
+    (r"\b(?-i:rubygems_[a-f0-9]{48})\b", ("rubygems_",)),
+    (r"\b(?-i:SG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64})", ("sg.",)),
+    (r"\b(?-i:key-[a-f0-9]{32})\b|\b(?-i:[a-f0-9]{32}-us\d{1,2})\b", ("key-", "-us")),
+    (r"\b(?-i:(?:AC|SK)[a-f0-9]{32})\b", ("ac", "sk")),
+    (r"\b(?-i:sq0(?:atp|csp|idp)-[A-Za-z0-9_\-]{22,43})", ("sq0",)),
+    (r"\b(?-i:EAAA[A-Za-z0-9_\-]{60})", ("eaaa",)),
+    (r"\b(?-i:shp(?:at|ca|pa|ss)_[a-fA-F0-9]{32})\b", ("shpat_", "shpca_", "shppa_", "shpss_")),
+    (r"\b(?-i:\d{8,10}:AA[A-Za-z0-9_\-]{33})\b", (":aa",)),
+    (r"\b(?-i:hf_[A-Za-z]{34})\b", ("hf_",)),
+    (r"\b(?-i:do[opr]_v1_[a-f0-9]{64})\b", ("doo_v1_", "dop_v1_", "dor_v1_")),
+    (r"\b(?-i:hv[sbr]\.[A-Za-z0-9_\-]{24,200})", ("hvs.", "hvb.", "hvr.")),
+    (r"\b(?-i:dapi[a-f0-9]{32})\b", ("dapi",)),
+    (r"\b(?-i:dckr_pat_[A-Za-z0-9_\-]{20,40})", ("dckr_pat_",)),
+    (r"\b(?-i:AKC[A-Za-z0-9]{40,80})\b|\b(?-i:AP[0-9A-F][A-Za-z0-9]{40,80})\b", ("akc", "ap")),
+    (r"\b(?-i:PMAK-[a-f0-9]{24}-[a-f0-9]{34})\b", ("pmak-",)),
+    (r"\b(?-i:lin_api_[A-Za-z0-9]{40})\b", ("lin_api_",)),
+    (r"\b(?-i:ATATT3[A-Za-z0-9_\-=]{40,250})", ("atatt3",)),
+    (r"\b(?-i:NRAK-[A-Z0-9]{27})\b|\b(?-i:[a-f0-9]{36}NRAL)\b", ("nrak-", "nral")),
+    (r"\b(?-i:glc_[A-Za-z0-9+/]{32,400}={0,2})|\b(?-i:glsa_[A-Za-z0-9]{32}_[a-f0-9]{8})\b", ("glc_", "glsa_")),
+    (r"\b(?-i:AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58})\b", ("age-secret-key-1",)),
+    (r"\b(?-i:eyJ[A-Za-z0-9_\-]{8,900}\.eyJ[A-Za-z0-9_\-]{8,1000}\.[A-Za-z0-9_\-]{8,1000})", ("eyj",)),
+    (r"\b(?:ACCOUNTKEY|SHAREDACCESSKEY)=(?P<v>[A-Za-z0-9+/]{40,100}={0,2})", ("accountkey=", "sharedaccesskey=")),
+    (r"[?&]SIG=(?P<v>[A-Za-z0-9%+/=]{30,120})", ("sig=",)),
+    (
+        r"\bAUTHORIZATION[\"']?[ ]?[:=,][ ]?[\"']?(?:BEARER|BASIC|TOKEN)[ ]+(?P<v>[A-Za-z0-9+/=_.\-]{12,500})",
+        ("authorization",),
+    ),
+    (
+        r"\bX-(?:API-KEY|AUTH-TOKEN|ACCESS-TOKEN)[\"']?[ ]?[:=,][ ]?[\"']?(?P<v>[A-Za-z0-9+/=_.\-]{12,500})",
+        ("x-api-key", "x-auth-token", "x-access-token"),
+    ),
+)
+"""As their issuers publish them (prefix, alphabet, length), with words of which one stands in each."""
+_JAPANESE: Final = (
+    "暗号鍵",
+    "復号鍵",
+    "秘密鍵",
+    "暗号キー",
+    "共通鍵",
+    "APIキー",
+    "アクセスキー",
+    "秘密キー",
+    "トークン",
+    "暗号化キー",
+    "認証キー",
+    "シークレット",
+    "マスター鍵",
+    "署名鍵",
+)
+
+
+def _judge_drawn(candidate: Candidate) -> Verdict:
+    """Behind MOVE, where hex digits alone are a key too."""
+    verdict = judge_value(candidate)
+    is_word = candidate.value.isalpha() and not candidate.value.isupper()
+    return near("not-random") if verdict.is_hit and (is_word or len(set(candidate.value)) < 5) else verdict
+
 
 DETECTOR: Final = Detector(
     "secret_key",
@@ -27,29 +110,22 @@ DETECTOR: Final = Detector(
             ("private key",),
             lines=160,
         ),
-        Pattern(r"\b(?-i:AKIA|ASIA|ABIA|ACCA)(?-i:[A-Z2-7]{16})\b", _FORM, ("akia", "asia", "abia", "acca")),
-        Pattern(r"\b(?-i:gh[pousr]_[A-Za-z0-9]{36,251})\b", _FORM, ("ghp_", "gho_", "ghu_", "ghs_", "ghr_")),
-        Pattern(r"\b(?-i:github_pat_[A-Za-z0-9_]{22,255})\b", _FORM, ("github_pat_",)),
-        Pattern(r"\b(?-i:glpat-[A-Za-z0-9_\-]{20,64})", _FORM, ("glpat-",)),
-        Pattern(r"\b(?-i:xox[abeoprs]-[A-Za-z0-9\-]{10,250})", _FORM, ("xox",)),
-        Pattern(r"https://hooks\.slack\.com/(?P<v>services/[A-Za-z0-9/]{20,100})", _FORM, ("hooks.slack.com",)),
-        Pattern(r"\b(?-i:AIza[A-Za-z0-9_\-]{35})", _FORM, ("aiza",)),
-        Pattern(r"\b(?-i:[rs]k_(?:live|test)_[A-Za-z0-9]{10,99})\b", _FORM, ("k_live_", "k_test_")),
-        Pattern(r"\b(?-i:sk-(?:ant-|proj-|svcacct-)?[A-Za-z0-9_\-]{20,200})", _FORM, ("sk-",)),
-        Pattern(r"\b(?-i:npm_[A-Za-z0-9]{36})\b", _FORM, ("npm_",)),
-        Pattern(r"\b(?-i:pypi-[A-Za-z0-9_\-]{16,200})", _FORM, ("pypi-",)),
-        Pattern(r"\b(?-i:SG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64})", _FORM, ("sg.",)),
-        Pattern(r"\b(?-i:hf_[A-Za-z]{34})\b", _FORM, ("hf_",)),
-        Pattern(r"\b(?-i:dop_v1_[a-f0-9]{64})\b", _FORM, ("dop_v1_",)),
-        Pattern(r"\b(?-i:hvs\.[A-Za-z0-9_\-]{24,200})", _FORM, ("hvs.",)),
+        *(Pattern(form, _FORM, words) for form, words in _ISSUED),
         Pattern(
-            r"\b(?-i:eyJ[A-Za-z0-9_\-]{8,900}\.eyJ[A-Za-z0-9_\-]{8,1000}\.[A-Za-z0-9_\-]{8,1000})", _FORM, ("eyj",)
+            rf"(?:{'|'.join(_JAPANESE)})[ ]?(?:は|を|が|に)?[ ]?[:=→、]?[ ]?[「『\"'(]{{0,2}}"
+            rf"(?P<v>[A-Za-z0-9+/_\-]{{12,200}}={{0,2}})",
+            judge_key,
+            tuple(word.lower() for word in _JAPANESE),
         ),
-        Pattern(r"\bACCOUNTKEY=(?P<v>[A-Za-z0-9+/]{40,100}={0,2})", _FORM, ("accountkey=",)),
         Pattern(
-            r"\bAUTHORIZATION[\"']?[ ]?[:=,][ ]?[\"']?(?:BEARER|BASIC)[ ]+(?P<v>[A-Za-z0-9+/=_.\-]{12,500})",
-            _FORM,
-            ("authorization",),
+            rf"\bMOVE[ ]+X?['\"](?P<v>[^'\"\s]{{8,80}})['\"][ ]+TO[ ]+(?:[\w\-]{{0,24}}[\-_])?{_NAME}\b",
+            _judge_drawn,
+            ("key", "secret", "token"),
+        ),
+        Pattern(
+            rf"\bDEFINE[ \t]+[\w]{{0,30}}{_NAME}[\w]{{0,20}}[ \t]+[\"'](?P<v>[^\"'\s]{{8,200}})[\"']",
+            judge_key,
+            ("key", "secret", "token"),
         ),
         Pattern(
             rf"{_NAME}[\w\-]{{0,20}}[\"'\]]{{0,2}}[ \t]{{0,8}}(?::=|:|=|,|[^'\"\n]{{0,60}}VALUE)[ \t]{{0,8}}"

@@ -1,0 +1,91 @@
+"""Literals of COBOL that go on in the next line (``-`` in column 7), joined as the compiler joins them.
+
+What is broken between two lines is found in the joined text and told as one span a line, without the columns between.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from unicodedata import east_asian_width
+
+_INDICATOR: Final = 6
+_LAST_COLUMN: Final = 72
+_QUOTES: Final = "'\""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Some lines of a text as one. ``seams`` are where pieces begin: in ``text``, and in the text it was cut from."""
+
+    text: str
+    seams: tuple[tuple[int, int], ...]
+
+    def spans(self, start: int, end: int) -> list[tuple[int, int]]:
+        """What ``start`` to ``end`` is in the original: one span for each piece that it touches."""
+        ends = [*(at for at, _ in self.seams[1:]), len(self.text)]
+        return [
+            (origin + max(start, at) - at, origin + min(end, stop) - at)
+            for (at, origin), stop in zip(self.seams, ends, strict=True)
+            if start < stop and at < end
+        ]
+
+
+def joined(text: str) -> Iterator[Joined]:
+    """Every statement of ``text`` that holds a continued literal, with the line above and the line below."""
+    if "\n" not in text:
+        return
+    at = 0
+    pieces: list[tuple[int, int]] = []
+    above = last = (0, 0)
+    for line in text.split("\n"):
+        own = (at, at + len(line))
+        opening = _goes_on(text, own)
+        if opening >= 0:
+            if not pieces:
+                pieces = [above, (last[0], _end(text, last))]
+            else:
+                pieces[-1] = pieces[-1][0], _end(text, (pieces[-1][0], last[1]), last[0])
+            pieces.append((opening, own[1]))
+        elif pieces:
+            yield _glued(text, (*pieces, own))
+            pieces = []
+        above, last = last, own
+        at = own[1] + 1
+    if pieces:
+        yield _glued(text, tuple(pieces))
+
+
+def _goes_on(text: str, line: tuple[int, int]) -> int:
+    """Where the literal goes on in a continuation line, behind its quote; negative where it is none."""
+    begin, end = line
+    if end - begin <= _INDICATOR or text[begin + _INDICATOR] != "-":
+        return -1
+    area, code = text[begin : begin + _INDICATOR], text[begin + _INDICATOR + 1 : end]
+    blanks = len(code) - len(code.lstrip(" "))
+    is_literal = code[blanks : blanks + 1] in _QUOTES and blanks < len(code)
+    return begin + _INDICATOR + blanks + 2 if is_literal and (area.isdigit() or area.isspace()) else -1
+
+
+def _end(text: str, piece: tuple[int, int], line: int = -1) -> int:
+    """Where the code of a line ends: at column 72, without the blanks that fill it up."""
+    begin, stop = piece
+    at, column = line if line >= 0 else begin, 0
+    while at < stop and column < _LAST_COLUMN:
+        column += 2 if east_asian_width(text[at]) in "WF" else 1
+        at += 1
+    return begin + len(text[begin:at].rstrip(" "))
+
+
+def _glued(text: str, pieces: tuple[tuple[int, int], ...]) -> Joined:
+    """``pieces`` as one text: line ends stay before the first and behind the last statement, and fall between."""
+    out = ""
+    seams: list[tuple[int, int]] = []
+    for number, (begin, end) in enumerate(pieces):
+        is_line = number == 0 or (number == len(pieces) - 1 and text[begin - 1 : begin] == "\n")
+        if is_line and number:
+            out += "\n"
+        seams.append((len(out), begin))
+        out += text[begin:end]
+        if is_line and not number:
+            out += "\n"
+    return Joined(out, tuple(seams))

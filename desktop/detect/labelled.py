@@ -1,0 +1,51 @@
+"""The forms in which a label and its value stand in text and programs, from a list of labels: one way for all kinds.
+
+In prose and listings: ``口座番号：1234567``. By the name of a field: ``acct_no=``, ``"accountNo": "…"``, ``<acctNo>…``,
+``IF WS-ACCT-NO = …``; and as COBOL gives it a value: ``PIC 9(7) VALUE …``, ``MOVE … TO WS-ACCT-NO``.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from desktop.detect.context import is_part_of_number
+from desktop.detect.detector import DROP, Candidate, Judge, Pattern, Verdict, hit
+
+_JOINED: Final = (
+    r"(?:番号|コード|NO\.?|ID|名)?[ \t:=|/<>はがを「『(\[【\"'・、,)\]】』」.…*\-]{0,16}(?:\n[ \t*/#>「『(]{0,12})?"
+)
+"""What may stand between a label in prose and its value, which may begin on the next line."""
+_ASSIGNED: Final = (
+    r"[\w\-]{0,24}(?:[\"'\])]{1,2}|&quot;)?[ \t]{0,24}(?:(?::=|={1,3}|<>|:|=>|>|,|\bIS\b|\bEQUALS?"
+    r"(?:[ ]TO)?)[ \t]{0,8}|[ \t])"
+    r"[XNBG]?[\"'(]{0,2}"
+)
+_GIVEN: Final = (
+    r"[\w\-]{0,24}[ \t]{1,40}[^'\"\n]{0,60}?(?:\n[^'\"\n]{0,60}?)?\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[XNG]?['\"]?"
+)
+_MOVED: Final = r"['\"]?[ ]+(?:\n?[\d ]{0,16})TO[ ]+(?:[\w\-]{0,28}[\-_])?"
+
+
+def labelled(
+    value: str, judge: Judge, said: Iterable[str] = (), named: str = "", words: tuple[str, ...] = ()
+) -> tuple[Pattern, ...]:
+    """Patterns for ``value`` (RE2, no group) behind one of the words ``said``, or given to a field that ``named`` (RE2)
+    stands in the name of; one of the lower-case ``words`` stands in every such name.
+    """
+    found = f"(?P<v>{value})"
+    patterns: list[Pattern] = []
+    if labels := tuple(sorted(said, key=len, reverse=True)):
+        prose = f"(?:{'|'.join(labels)}){_JOINED}{found}"
+        patterns.append(Pattern(prose, judge, tuple(label.lower() for label in labels), lines=2))
+    if named:
+        patterns += [
+            Pattern(f"(?:{named}){_ASSIGNED}{found}", judge, words),
+            Pattern(f"(?:{named}){_GIVEN}{found}", judge, words, lines=2),
+            Pattern(rf"\bMOVE[ ]+[XNG]?['\"]?{found}{_MOVED}(?:{named})", judge, words, lines=2),
+        ]
+    return tuple(patterns)
+
+
+def judge_number(candidate: Candidate) -> Verdict:
+    """For digits behind a label: no filler such as 0000000 or 9999999, and no part of a longer number."""
+    is_filler = len(set(candidate.value)) == 1 and len(candidate.value) > 1
+    return DROP if is_filler or is_part_of_number(candidate) else hit("label")
