@@ -1362,22 +1362,6 @@
         <translation>誰も読んでいない</translation>
     </message>
     <message>
-        <source>SARIF 2.1.0, for other tools and code review.</source>
-        <translation>SARIF 2.1.0。ほかのツールやコードレビュー用です。</translation>
-    </message>
-    <message>
-        <source>A workbook with one row a finding, to sort and track.</source>
-        <translation>検出事項ごとに1行の表。並べ替えや進捗管理用です。</translation>
-    </message>
-    <message>
-        <source>A report to read on the screen; one file, nothing is loaded from outside.</source>
-        <translation>画面で読む報告。1つのファイルで、外から何も読み込みません。</translation>
-    </message>
-    <message>
-        <source>A report to print and hand in, with page numbers.</source>
-        <translation>印刷して提出する報告。ページ番号が付きます。</translation>
-    </message>
-    <message>
         <source>Texts are masked as if they were to leave, and no line of evidence is quoted.</source>
         <translation>外へ送るときと同じようにマスクし、証跡は引用しません。</translation>
     </message>

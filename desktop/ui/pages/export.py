@@ -60,10 +60,7 @@ class ExportPage(CasePage):
         self._form = Form()
         self._format = Segments(
             self.tr("Form"),
-            [
-                (name, {"sarif": "SARIF", "xlsx": "Excel", "html": "HTML", "pdf": "PDF"}.get(name, name))
-                for name in FORMATS
-            ],
+            [(name, one.title) for name, one in FORMATS.items()],
             "pdf",
         )
         self._profile = Segments(
@@ -156,13 +153,8 @@ class ExportPage(CasePage):
     # Choosing
 
     def _on_choice(self) -> None:
-        helps = {
-            "sarif": self.tr("SARIF 2.1.0, for other tools and code review."),
-            "xlsx": self.tr("A workbook with one row a finding, to sort and track."),
-            "html": self.tr("A report to read on the screen; one file, nothing is loaded from outside."),
-            "pdf": self.tr("A report to print and hand in, with page numbers."),
-        }
-        self._format_field.show_help(helps.get(self._format.value or "", ""))
+        chosen = FORMATS.get(self._format.value or "")
+        self._format_field.show_help(chosen.about(language()) if chosen else "")
         redacted = self._profile.value is Profile.REDACTED
         self._profile_field.show_help(
             self.tr("Texts are masked as if they were to leave, and no line of evidence is quoted.")
