@@ -4,6 +4,7 @@ Everything is bounded: an unbounded string lets a small model run to its limit, 
 attack and no answer.
 """
 
+from enum import Enum
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -22,6 +23,19 @@ _BRACKETS: Final = 140
 _SLACK: Final = 4
 """How much longer than asked a text may be before the answer is refused: some providers know no bounds of strings."""
 _MOST_CWE: Final = 9_999
+
+
+class SchemaForm(Enum):
+    """How much of JSON Schema a provider's strict mode takes; what it does not take makes it refuse the request."""
+
+    SHAPES = "shapes"
+    """Types, enums, required fields and closed objects only."""
+    RANGES = "ranges"
+    """Also ranges of numbers and how many items an array has."""
+    LENGTHS = "lengths"
+    """Also how long a string may be: servers that build a grammar of the schema."""
+
+
 SeverityName = Literal["critical", "high", "medium", "low", "none"]
 
 
@@ -52,8 +66,8 @@ def read(text: str) -> ClaimedFindings | None:
         return None
 
 
-def schema(*, bounded: bool, most_tokens: int) -> dict[str, Any]:
-    """JSON schema of the answer; ``bounded`` adds ``maxLength``, which OpenAI's strict mode does not take.
+def schema(form: SchemaForm, most_tokens: int) -> dict[str, Any]:
+    """JSON schema of the answer, with as many bounds as the provider's strict mode takes.
 
     Fields stand in the order in which a model should think: first what it saw, then what it makes of it. Where the
     answer may have few tokens (``most_tokens``), few and short findings are asked for: a half one is none.
@@ -64,19 +78,24 @@ def schema(*, bounded: bool, most_tokens: int) -> dict[str, Any]:
     part = min(1.0, max(most_tokens - _BRACKETS, 1) / (2 * _WHOLE)) if scarce else 1.0
 
     def text(most: int, least: int = _LEAST) -> dict[str, Any]:
-        return {"type": "string", "maxLength": max(least, int(most * part))} if bounded else {"type": "string"}
+        return {"type": "string", **_if(form is SchemaForm.LENGTHS, maxLength=max(least, int(most * part)))}
 
+    ranged = form is not SchemaForm.SHAPES
     finding = {
-        "quotes": {"type": "array", "minItems": 1, "maxItems": quotes, "items": text(_QUOTE, _LINE)},
+        "quotes": {"type": "array", "minItems": 1, **_if(ranged, maxItems=quotes), "items": text(_QUOTE, _LINE)},
         "unit": text(_NAME),
         "title": text(_TITLE),
-        "cwe": {"type": "integer", "minimum": 0, "maximum": _MOST_CWE},
+        "cwe": {"type": "integer", **_if(ranged, minimum=0, maximum=_MOST_CWE)},
         "severity": {"type": "string", "enum": ["critical", "high", "medium", "low", "none"]},
         "description": text(_LONG),
         "impact": text(_SHORT),
         "recommendation": text(_SHORT),
     }
-    return _object({"findings": {"type": "array", "maxItems": findings, "items": _object(finding)}})
+    return _object({"findings": {"type": "array", **_if(ranged, maxItems=findings), "items": _object(finding)}})
+
+
+def _if(condition: bool, **bounds: int) -> dict[str, int]:
+    return bounds if condition else {}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -110,6 +110,7 @@ class Book:
         checked: Checked,
         seen: Exchanged | None,
         heard: Heard | None,
+        request_id: str,
         cost: tuple[Decimal, str],
         seconds: float,
     ) -> None:
@@ -120,7 +121,7 @@ class Book:
                 outcome=checked.outcome,
                 reply=seen.reply if seen else b"",
                 model_returned=heard.model if heard else "",
-                request_id=seen.request_id if seen else "",
+                request_id=request_id,
                 tokens_in=(heard.tokens_in or 0) if heard else 0,
                 tokens_out=(heard.tokens_out or 0) if heard else 0,
                 cost=str(cost[0]),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from desktop.analysis import answers
 from desktop.analysis.answers import ClaimedFinding
 from desktop.analysis.grounding import Grounds, anchor_of
-from desktop.analysis.providers.base import Finish, Heard
+from desktop.analysis.providers.base import Heard
+from desktop.analysis.providers.capabilities import Finish
 from desktop.analysis.sent import Sent
 from desktop.domain.levels import Severity
 from desktop.domain.reported import Lead

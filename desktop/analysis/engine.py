@@ -7,7 +7,7 @@ so that a kill at any moment loses no answer and asks nothing twice that was ans
 import random
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -16,13 +16,15 @@ from typing import Final
 
 from desktop.analysis.book import Book, PlannedAsk, asks_of
 from desktop.analysis.checking import Checked, check
-from desktop.analysis.errors import ProviderFailing, ProviderUnreachable
-from desktop.analysis.failures import Failure, understand
+from desktop.analysis.costs import cost_of
+from desktop.analysis.errors import AnsweredByAnother, ProviderFailing, ProviderUnreachable
+from desktop.analysis.failures import Failure, told_within, understand
 from desktop.analysis.pace import Pace
 from desktop.analysis.plan import MOST_OUT, price_of
 from desktop.analysis.providers import provider
-from desktop.analysis.providers.base import Finish, Heard
-from desktop.analysis.providers.sdk import connect
+from desktop.analysis.providers.base import Heard, Provider
+from desktop.analysis.providers.capabilities import Finish
+from desktop.analysis.rates import Allowance
 from desktop.analysis.sent import Original, Sent
 from desktop.casefile import Case, Reader
 from desktop.domain.errors import SekishoError
@@ -73,9 +75,11 @@ def run(
 
     What was answered before is not asked again; what is of unknown outcome only with ``again_unknown``. ``paused`` lets
     come back what is in the air and asks no more until it is false; ``cancelled`` cuts at once. Raises NoSuchPlan,
-    NoSuchRun, and when the run is stopped what stopped it: Refused, WrongModel, KeyRefused, ModelNotGranted,
-    ProviderFailing, ProviderUnreachable, or what the case file raises; the run is then closed and can be resumed.
+    NoSuchRun, NoSuchApi, EffortNotTaken, and when the run is stopped what stopped it: Refused, WrongModel, KeyRefused,
+    ModelNotGranted, ProviderFailing, ProviderUnreachable, AnsweredByAnother, or what the case file raises; the run is
+    then closed and can be resumed.
     """
+    speaks = provider(entry)
     with case.reader() as reader:
         asks = asks_of(reader, plan)
         book = Book.begin(case, reader, plan, len(asks)) if resume is None else Book.resume(case, reader, plan, resume)
@@ -83,7 +87,7 @@ def run(
         line = open_line(book.sending)
         with StructureReader() as structure:
             structure.start()
-            asking = _Asking(book, left, entry, line, _Checker(reader, structure), pace, clock)
+            asking = _Asking(book, left, entry, speaks, line, _Checker(reader, structure), pace, clock)
             try:
                 state = asking.watch(len(asks), progress, cancelled, paused)
             finally:
@@ -126,6 +130,7 @@ class _Asking:
         book: Book,
         left: list[PlannedAsk],
         entry: ModelEntry,
+        speaks: Provider,
         line: Line,
         checker: _Checker,
         pace: Pace,
@@ -133,8 +138,9 @@ class _Asking:
     ) -> None:
         self._book, self._entry, self._line, self._checker = book, entry, line, checker
         self._pace, self._clock = pace, clock
-        self._provider = provider(entry.api)
-        self._sdk = connect(line.gated.http, entry.endpoint, pace.read_seconds)
+        self._speaks = speaks
+        self._sdk = speaks.connect(line.gated.http, entry.endpoint, pace.read_seconds)
+        self._allowance = Allowance(speaks.can.rates)
         self._left = deque(left)
         self._asked_in_all = len(left)
         self._done = 0
@@ -211,10 +217,13 @@ class _Asking:
 
     def _next(self) -> PlannedAsk | None:
         """The next unit; waits while the run is paused or a server asked to wait. None when it is time to end."""
-        if not self._may_go_on():
-            return None
         with self._changed:
-            return self._left.popleft() if self._left else None
+            while self._may_go_on() and self._left:
+                wait = self._allowance.take(self._left[0].unit.tokens, time.monotonic())
+                if wait <= 0:
+                    return self._left.popleft()
+                self._changed.wait(wait)
+            return None
 
     def _may_go_on(self) -> bool:
         with self._changed:
@@ -248,40 +257,49 @@ class _Asking:
         with self._changed:
             self._not_before = max(self._not_before, time.monotonic() + seconds)
 
+    def _learn(self, headers: Mapping[str, str]) -> None:
+        with self._changed:
+            self._allowance.learn(headers, self._clock(), time.monotonic())
+
     def _once(self, ask: PlannedAsk, tried: int) -> Failure | None:
         """One exchange; None if it ended with an outcome of its own."""
         began = time.monotonic()
         heard: Heard | None = None
         failure: Failure | None = None
         try:
-            heard = self._provider.hear(self._provider.again(self._sdk, ask.body))
+            heard = self._speaks.hear(self._speaks.again(self._sdk, ask.body))
+            if heard.finish is Finish.FAILED:
+                failure = told_within(heard.error, self._speaks, tried)
         except Exception as error:
-            failure = understand(error, self._entry, tried, self._clock())
+            failure = understand(error, self._speaks, self._entry, tried, self._clock())
             if failure is None:
                 raise
+        seen = self._line.gated.exchanged(ask.digest)
+        if seen is not None:
+            self._learn(seen.headers)
         exchange = self._book.in_the_air(ask.digest)
         if exchange is None:
             return failure
         wrong = _wrong_model(self._entry, heard)
-        if heard is None:
+        if failure is not None or heard is None:
             checked = Checked(failure.outcome if failure else Outcome.FAILED)
         elif wrong is not None:
             checked = Checked(Outcome.WRONG_MODEL)
         else:
             checked = self._checker.check(heard, ask)
         cost = self._cost(heard, ask, checked.outcome)
-        seen = self._line.gated.exchanged(ask.digest)
-        self._book.answered(
-            exchange, checked, seen, heard, (cost, self._entry.price.currency), time.monotonic() - began
-        )
+        request_id = seen.headers.get(self._speaks.can.request_id, "") if seen else ""
+        took = time.monotonic() - began
+        self._book.answered(exchange, checked, seen, heard, request_id, (cost, self._entry.price.currency), took)
         if checked.outcome is not Outcome.UNKNOWN:  # else the log goes on counting it at its highest cost
             self._line.ledger.settle(exchange, cost, checked.outcome)
         return Failure(Outcome.WRONG_MODEL, wrong) if wrong is not None else failure
 
     def _cost(self, heard: Heard | None, ask: PlannedAsk, outcome: Outcome) -> Decimal:
         """By the usage that the provider told; nothing for a failure; the most it can be where nobody knows."""
-        if heard is not None and heard.tokens_in is not None and heard.tokens_out is not None:
-            return price_of(self._entry, heard.tokens_in, heard.tokens_out)
+        known = cost_of(self._entry, self._speaks.can, heard) if heard else None
+        if known is not None:
+            return known
         if outcome is Outcome.FAILED:
             return Decimal(0)
         return price_of(self._entry, ask.unit.tokens, self._entry.limits.tokens_out_request or MOST_OUT)
@@ -299,4 +317,5 @@ def _wrong_model(entry: ModelEntry, heard: Heard | None) -> WrongModel | None:
 
 def _state_after(problem: SekishoError) -> RunState:
     """A run that the net or the provider interrupted; all else stopped it."""
-    return RunState.INTERRUPTED if isinstance(problem, ProviderFailing | ProviderUnreachable) else RunState.STOPPED
+    passing = isinstance(problem, ProviderFailing | ProviderUnreachable | AnsweredByAnother)
+    return RunState.INTERRUPTED if passing else RunState.STOPPED

@@ -26,6 +26,24 @@ class RequestTooSmall(AnalysisError):
 
 
 @dataclass(eq=False)
+class NoSuchApi(AnalysisError):
+    """A policy's entry names an API that its provider does not have."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    provider: str
+    api: str
+
+
+@dataclass(eq=False)
+class EffortNotTaken(AnalysisError):
+    """A policy's entry says how much the model should think to a provider that takes no such wish."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    provider: str
+    api: str
+
+
+@dataclass(eq=False)
 class RunOfAnotherPlan(AnalysisError):
     """A run is resumed with the plan that it was started with."""
 
@@ -58,6 +76,15 @@ class ProviderFailing(AnalysisError):
     status: int
     """The last HTTP status."""
     tries: int
+
+
+@dataclass(eq=False)
+class AnsweredByAnother(AnalysisError):
+    """What answers at the address is not the provider's API: a portal, a proxy's page; the run can be resumed."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    host: str
+    content_type: str
 
 
 @dataclass(eq=False)

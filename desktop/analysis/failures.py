@@ -6,20 +6,33 @@ The SDK wraps what its transport raised, or hands it on as it is when a stream b
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 import httpx2
 
-from desktop.analysis.errors import KeyRefused, ModelNotGranted, ProviderFailing, ProviderUnreachable
+from desktop.analysis.errors import (
+    AnsweredByAnother,
+    KeyRefused,
+    ModelNotGranted,
+    ProviderFailing,
+    ProviderUnreachable,
+)
 from desktop.analysis.pace import LONGEST_WAIT, retry_after
-from desktop.analysis.providers.base import Unreadable
+from desktop.analysis.providers.base import Fault, NotAnAnswer, Provider, Unreadable
 from desktop.domain.errors import SekishoError
 from desktop.domain.runs import Outcome
 from desktop.gate.client import refusal
 from desktop.gate.errors import ReplyTooLarge
 from desktop.gate.policy import ModelEntry
 
-_BEFORE_SENDING = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
-_TRY_AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 524, 529})
+_BEFORE_SENDING: Final = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError, httpx2.UnsupportedProtocol)
+_TRY_AGAIN: Final = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 524, 529})
+_TRY_AGAIN_CODES: Final = frozenset(
+    {"rate_limit_exceeded", "rate_limit_error", "server_error", "api_error", "overloaded_error", "timeout_error"}
+)
+"""Errors that come within a stream, after HTTP has said that all is well."""
+_NO_MORE: Final = frozenset({"insufficient_quota", "billing_error", "billing_hard_limit_reached"})
+_PAYMENT: Final = 402
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +48,15 @@ class Failure:
     wait: float | None = None
 
 
-def understand(error: Exception, entry: ModelEntry, tried: int, now: datetime) -> Failure | None:
+def understand(error: Exception, speaks: Provider, entry: ModelEntry, tried: int, now: datetime) -> Failure | None:
     """What ``error`` means; None for one that is no failure of the way but a mistake of ours."""
-    from openai import APIError, APIStatusError
-
     if (refused := refusal(error)) is not None:
         return Failure(Outcome.FAILED, refused)
-    if isinstance(error, APIStatusError):
-        return _of_status(error.status_code, error.code, error.response, entry, tried, now)
+    if (fault := speaks.fault(error)) is not None:
+        return _of_fault(fault, speaks, entry, tried, now)
+    host = entry.endpoint_host[0]
+    if isinstance(error, NotAnAnswer):
+        return Failure(Outcome.FAILED, AnsweredByAnother(host, error.content_type[:80]), again=True)
     if isinstance(error, Unreadable):
         return Failure(Outcome.BROKEN_SCHEMA)
     chain = list(_chain(error))
@@ -50,27 +64,41 @@ def understand(error: Exception, entry: ModelEntry, tried: int, now: datetime) -
         return Failure(Outcome.FAILED)
     if (lost := next((one for one in chain if isinstance(one, httpx2.TransportError)), None)) is not None:
         if isinstance(lost, _BEFORE_SENDING):
-            problem = ProviderUnreachable(entry.endpoint_host[0], tried)
+            problem = ProviderUnreachable(host, tried)
             problem.__cause__ = next((one for one in chain if isinstance(one, SekishoError)), None)
             return Failure(Outcome.FAILED, problem, again=True)
         return Failure(Outcome.UNKNOWN)
     if (own := next((one for one in chain if isinstance(one, SekishoError)), None)) is not None:
         return Failure(Outcome.FAILED, own)
-    return Failure(Outcome.FAILED) if isinstance(error, APIError) else None
+    return None
 
 
-def _of_status(
-    status: int, code: str | None, response: httpx2.Response, entry: ModelEntry, tried: int, now: datetime
-) -> Failure:
+def told_within(code: str, speaks: Provider, tried: int) -> Failure:
+    """What it means when a whole answer says of itself that it failed."""
+    return _of_codes(frozenset({code}), speaks, None, tried)
+
+
+def _of_fault(fault: Fault, speaks: Provider, entry: ModelEntry, tried: int, now: datetime) -> Failure:
+    status = fault.status
     if status == 401:
         return Failure(Outcome.FAILED, KeyRefused(entry.id))
     if status in (403, 404):
         return Failure(Outcome.FAILED, ModelNotGranted(entry.model, status))
-    if status not in _TRY_AGAIN:
-        return Failure(Outcome.FAILED)
-    wait = retry_after(response.headers, now)
-    final = code == "insufficient_quota" or (wait is not None and wait > LONGEST_WAIT)
+    if status is None or status not in _TRY_AGAIN:
+        return _of_codes(fault.codes, speaks, status, tried)
+    wait = retry_after(fault.headers, now)
+    final = bool(fault.codes & _NO_MORE) or (wait is not None and wait > LONGEST_WAIT)
     return Failure(Outcome.FAILED, ProviderFailing(status, tried), again=not final, wait=wait)
+
+
+def _of_codes(codes: frozenset[str], speaks: Provider, status: int | None, tried: int) -> Failure:
+    if codes & speaks.can.filters:
+        return Failure(Outcome.FILTERED)
+    if status == _PAYMENT or codes & _NO_MORE:
+        return Failure(Outcome.FAILED, ProviderFailing(status or 200, tried))
+    if status is None and codes & _TRY_AGAIN_CODES:
+        return Failure(Outcome.FAILED, ProviderFailing(200, tried), again=True)
+    return Failure(Outcome.FAILED)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -18,7 +18,6 @@ from desktop.analysis.cutting import Piece, cut
 from desktop.analysis.errors import NothingToPlan, RequestTooSmall
 from desktop.analysis.providers import provider
 from desktop.analysis.providers.base import Ask
-from desktop.analysis.providers.sdk import connect
 from desktop.analysis.sent import Original, Sent, part
 from desktop.casefile import Reader
 from desktop.detect import record_shape
@@ -127,11 +126,11 @@ class _Maker:
 
     def __init__(self, entry: ModelEntry, masker: Masker, marker: str, wishes: Wishes) -> None:
         self._entry, self._masker, self._marker, self._wishes = entry, masker, marker, wishes
-        own = entry.provider == "openai"
-        self._prose, self._evidence = (1.0, 1.0) if own else (_OTHER_PROSE, _OTHER_EVIDENCE)
+        self._provider = provider(entry)
+        can = self._provider.can
+        self._prose, self._evidence = (1.0, 1.0) if can.o200k else (_OTHER_PROSE, _OTHER_EVIDENCE)
         self._most_out = entry.limits.tokens_out_request or MOST_OUT
-        self._provider = provider(entry.api)
-        self._schema = tokens.count(json.dumps(answers.schema(bounded=False, most_tokens=self._most_out)))
+        self._schema = tokens.count(json.dumps(answers.schema(can.schema, self._most_out)))
 
     def units(self, original: Original, shape: str | None) -> Iterator[DraftUnit]:
         """The units of one file; ``shape`` names the kind of bulk data that the whole file is, and is not sent for."""
@@ -180,9 +179,9 @@ class _Maker:
             answer_in=self._wishes.answer_in,
         )
         entry = self._entry
-        ask = Ask(entry.model, question.system, question.user, self._most_out, entry.provider == "openai")
-        arguments = self._provider.arguments(ask)
-        recorded = record(lambda http: self._provider.send(connect(http, entry.endpoint, 1.0), arguments))
+        ask = Ask(entry.model, question.system, question.user, self._most_out, entry.effort)
+        speaks = self._provider
+        recorded = record(lambda http: speaks.send(speaks.connect(http, entry.endpoint, 1.0), ask))
         evidence_tokens = tokens.count(sent.text)
         head = tokens.count(question.user) - evidence_tokens
         return recorded.body, self._overhead(sent.original.evidence.language, head) + int(
@@ -226,7 +225,7 @@ class _Maker:
             "data_class": data_class.name.lower(),
             "answer_in": self._wishes.answer_in,
             "tokens_out_request": str(self._most_out),
-            "sdk": f"openai {version('openai')}",
+            "sdk": f"{self._provider.wire.SDK} {version(self._provider.wire.SDK)}",
         }
         cost = price_of(entry, tokens_in, tokens_out)
         return PlanDraft(

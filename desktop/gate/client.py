@@ -23,8 +23,11 @@ from desktop.secrets import Secret
 
 MOST_REPLY: Final = 32 << 20
 """Bytes that an answer may have."""
-_FROM_SDK: Final = ("accept", "content-type")
-_REQUEST_ID: Final = ("x-request-id", "request-id")
+KEY_PLACE: Final = "written-by-the-gate"
+"""What an SDK is given for a credential: it marks the header in which the provider expects one."""
+_FROM_SDK: Final = ("accept", "content-type", "anthropic-version")
+_KEY_HEADERS: Final = {"api-key": "", "x-api-key": "", "authorization": "Bearer "}
+"""Headers that may hold a credential, with what stands before it; SDKs always fill the last one too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Exchanged:
 
     exchange: ExchangeId
     status: int
-    request_id: str
+    headers: Mapping[str, str]
+    """The server's own, names in lower case."""
     reply: bytes
 
 
@@ -113,19 +117,25 @@ class _GateTransport(httpx2.BaseTransport):
 
     def _rewritten(self, request: httpx2.Request, body: bytes) -> httpx2.Request:
         kept = {name: request.headers[name] for name in _FROM_SDK if name in request.headers}
-        headers = {**kept, **own_headers(self._clearance.entry, self._secret)}
+        headers = {**kept, **own_headers(self._clearance.entry), **_credential(request, self._secret)}
         return httpx2.Request("POST", request.url, headers=headers, content=body, extensions=request.extensions)
 
 
-def own_headers(entry: ModelEntry, secret: Secret) -> Mapping[str, str]:
+def own_headers(entry: ModelEntry) -> Mapping[str, str]:
     """Every header that Sekisho itself sends; compression is not asked for, so that a reply is kept as it came."""
     named = {"openai-organization": entry.organisation, "openai-project": entry.project}
     return {
         "user-agent": "Sekisho",
         "accept-encoding": "identity",
-        "authorization": f"Bearer {secret.reveal()}",
         **{name: value for name, value in named.items() if value},
     }
+
+
+def _credential(request: httpx2.Request, secret: Secret) -> Mapping[str, str]:
+    """The credential, where the SDK left its place; whatever else stands in such a header goes nowhere."""
+    places = [name for name in _KEY_HEADERS if request.headers.get(name) == f"{_KEY_HEADERS[name]}{KEY_PLACE}"]
+    name = places[0] if places else "authorization"
+    return {name: f"{_KEY_HEADERS[name]}{secret.reveal()}"}
 
 
 class _Reply(httpx2.SyncByteStream):
@@ -147,6 +157,5 @@ class _Reply(httpx2.SyncByteStream):
         self._response.close()
 
     def seen(self) -> Exchanged:
-        headers = self._response.headers
-        request_id = next((headers[name] for name in _REQUEST_ID if name in headers), "")
-        return Exchanged(self._exchange, self._response.status_code, request_id, bytes(self._kept))
+        headers = {name.lower(): value for name, value in self._response.headers.items()}
+        return Exchanged(self._exchange, self._response.status_code, headers, bytes(self._kept))

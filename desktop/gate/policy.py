@@ -63,9 +63,9 @@ class ModelEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     names: Names
-    provider: str
-    """``openai`` or ``openai_compatible``: who runs the endpoint."""
-    api: Literal["responses", "chat_completions"]
+    provider: Literal["openai", "azure_openai", "anthropic", "vllm", "llama_cpp", "ollama", "openai_compatible"]
+    """Who runs the endpoint, or what runs there."""
+    api: Literal["responses", "chat_completions", "messages"]
     endpoint: str
     """Base URL, https (http on loopback only)."""
     allowed_hosts: tuple[str, ...]
@@ -87,6 +87,8 @@ class ModelEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     price: Price
     accepted_models: tuple[str, ...] = ()
     """Model ids that the API may return, beside ``model``: dated snapshots, deployments."""
+    effort: Literal["", "low", "medium", "high"] = ""
+    """How much the model should think; empty for its own measure."""
     organisation: str = ""
     project: str = ""
     forbidden_kinds: tuple[str, ...] = ()

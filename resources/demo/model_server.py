@@ -1,8 +1,8 @@
 """Serve the tiny real model on loopback: ``python model_server.py MODEL [PORT]``; needs xllamacpp.
 
 The key that callers must present is read from the first line of stdin. Prints ``READY ADDRESS`` when it answers;
-speaks OpenAI's Responses and Chat Completions APIs (llama.cpp's own server); ends with SIGTERM, Ctrl+C or the end of
-stdin.
+speaks OpenAI's Responses and Chat Completions and Anthropic's Messages APIs (llama.cpp's own server); ends with
+SIGTERM, Ctrl+C or the end of stdin.
 """
 
 import os

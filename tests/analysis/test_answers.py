@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.analysis import answers
+from desktop.analysis.answers import SchemaForm
 
 FINDING: dict[str, Any] = {
     "quotes": ["MOVE WS-A TO WS-B(I)."],
@@ -64,19 +65,20 @@ def test_no_text_whatever_is_more_than_an_answer_or_none(text: str) -> None:
     assert answers.read(text) is None
 
 
-@pytest.mark.parametrize("bounded", [True, False])
-def test_the_schema_is_valid_strict_and_agrees_with_the_reading(bounded: bool) -> None:
-    schema = answers.schema(bounded=bounded, most_tokens=4_000)
+@pytest.mark.parametrize("form", SchemaForm)
+def test_the_schema_is_valid_strict_and_agrees_with_the_reading(form: SchemaForm) -> None:
+    schema = answers.schema(form, 4_000)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate({"findings": [FINDING]}, schema)
     text = json.dumps(schema)
     assert text.count('"additionalProperties": false') == text.count('"properties"') == text.count('"required"')
-    assert ("maxLength" in text) is bounded
+    assert ("maxLength" in text) is (form is SchemaForm.LENGTHS)
+    assert ("maximum" in text) is ("maxItems" in text) is (form is not SchemaForm.SHAPES)
     assert schema["properties"]["findings"]["items"]["required"] == list(FINDING)
 
 
 def test_where_few_tokens_are_left_few_and_short_findings_are_asked_for() -> None:
-    small, large = (answers.schema(bounded=True, most_tokens=most)["properties"]["findings"] for most in (256, 4_000))
+    small, large = (answers.schema(SchemaForm.LENGTHS, most)["properties"]["findings"] for most in (256, 4_000))
     assert (small["maxItems"], large["maxItems"]) == (1, answers.MOST_FINDINGS)
 
     def longest(schema: dict[str, Any]) -> int:

@@ -22,6 +22,8 @@ LIMITS = {"tokens_in_request": 3_000, "tokens_out_request": 400}
         ("chat_completions", ("copy/DPCFSK.cpy", "copy/DPCERR.cpy"), {Outcome.ANSWERED, Outcome.TRUNCATED}),
         # llama.cpp does not hold the schema for every answer of this API: a natural broken one
         ("responses", ("copy/DPCFSK.cpy",), {Outcome.ANSWERED, Outcome.TRUNCATED, Outcome.BROKEN_SCHEMA}),
+        # and for none of this one, which it speaks as Anthropic does
+        ("messages", ("copy/DPCFSK.cpy",), {Outcome.ANSWERED, Outcome.TRUNCATED, Outcome.BROKEN_SCHEMA, Outcome.EMPTY}),
     ],
 )
 def test_a_real_model_is_asked_and_what_it_makes_up_is_quarantined(
@@ -29,9 +31,9 @@ def test_a_real_model_is_asked_and_what_it_makes_up_is_quarantined(
 ) -> None:
     desk = open_desk(
         tmp_path,
-        real_model.endpoint,
+        real_model.endpoint.removesuffix("/v1") if api == "messages" else real_model.endpoint,
         key=real_model.key,
-        provider="openai_compatible",
+        provider="llama_cpp",
         api=api,
         model=real_model.model,
         limits=LIMITS,
