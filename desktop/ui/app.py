@@ -3,8 +3,10 @@
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.language import speak
@@ -13,6 +15,8 @@ from desktop.ui.theme.look import Look
 from desktop.ui.warming import warm_up
 from desktop.ui.window import Window
 from desktop.uses.workstation import Workstation, this_workstation
+
+_ICON: Final = Path(__file__).resolve().parents[2] / "resources" / "icon" / "sekisho.png"
 
 
 def run(argv: list[str]) -> int:
@@ -42,6 +46,7 @@ def start(app: QApplication, station: Workstation) -> Window:
     """The window of a workstation, not shown yet."""
     app.setApplicationName("Sekisho")
     app.setDesktopFileName("sekisho")
+    app.setWindowIcon(QIcon(str(_ICON)))
     # Writing is short and holds no lock that reading waits for: the window's thread must get the interpreter back soon.
     sys.setswitchinterval(0.0005)
     speak(app, station.lang)

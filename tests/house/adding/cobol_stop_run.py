@@ -18,9 +18,7 @@ RULE: Final = Rule(
     "cobol-stop-run",
     (382,),
     Severity.LOW,
-    ja=Text(
-        "STOP RUN による終了", "呼び出し元まで終わる。", "途中で終わる。", "GOBACK を使う。", "注意。", "GOBACK。"
-    ),
+    ja=Text("STOP RUN による終了", "呼び出し元まで終わる。", "途中で終わる。", "GOBACK を使う。", "注意。", "GOBACK。"),
     en=Text("Ends by STOP RUN", "Ends its callers too.", "Work ends half-way.", "Use GOBACK.", "Low.", "GOBACK."),
     look=Cobol(check),
 )
