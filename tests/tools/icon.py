@@ -40,9 +40,7 @@ def ico(images: list[QImage]) -> bytes:
     entries = b""
     for image, picture in zip(images, pictures, strict=True):
         side = image.width() % 256
-        entries += (
-            bytes((side, side, 0, 0, 1, 0, 32, 0)) + len(picture).to_bytes(4, "little") + at.to_bytes(4, "little")
-        )
+        entries += bytes((side, side, 0, 0, 1, 0, 32, 0)) + struct.pack("<II", len(picture), at)
         at += len(picture)
     return head + entries + b"".join(pictures)
 
