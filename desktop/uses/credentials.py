@@ -1,11 +1,25 @@
-"""Keys of approved models: in the operating system's keyring, or for this session only where there is none."""
+"""Keys of approved models and logins of proxies: in the operating system's keyring, or for this session only.
 
+A keyring that is missing means this session; one that is locked, silent or failing is an error, so that nobody believes
+a key kept that is not.
+"""
+
+from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 
 from desktop.gate import credentials
 from desktop.gate.policy import ModelEntry, Policy
-from desktop.secrets import KeyringMissing, Secret
+from desktop.gate.transport import Logins
+from desktop.secrets import (
+    KeyringMissing,
+    ProxyLogin,
+    Secret,
+    SecretStore,
+    forget_proxy_login,
+    keep_proxy_login,
+    proxy_login,
+)
 from desktop.uses.errors import NoSuchModel
 from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import Workstation
@@ -41,32 +55,81 @@ def credential(station: Workstation, policy: Policy, entry: ModelEntry) -> Secre
 def set_credential(
     station: Workstation, model: str, secret: Secret, now: datetime, *, session_only: bool = False
 ) -> KeptWhere:
-    """Keep the key of ``model``; a locked or failing keyring is an error, a missing one means this session only."""
+    """Keep the key of ``model`` in place of the one that is there; says where it is kept.
+
+    Raises NoSuchModel, and what the keyring raises: SecretTooLong, KeyringLocked, KeyringSilent, KeyringFailed.
+    """
     policy, entry = model_entry(station, model, now)
-    if session_only:
-        credentials.keep(station.session, policy, entry, secret)
-        return KeptWhere.SESSION
-    try:
-        credentials.keep(station.keyring, policy, entry, secret)
-    except KeyringMissing:
-        credentials.keep(station.session, policy, entry, secret)
-        return KeptWhere.SESSION
-    return KeptWhere.KEYRING
+    credentials.forget(station.session, policy, entry)  # the session's own would be found first
+    return _keep(station, lambda store: credentials.keep(store, policy, entry, secret), session_only=session_only)
 
 
 def clear_credential(station: Workstation, model: str, now: datetime) -> bool:
     """Forget the key of ``model`` wherever it is; whether there was one."""
     policy, entry = model_entry(station, model, now)
-    forgotten = credentials.forget(station.session, policy, entry)
-    try:
-        return credentials.forget(station.keyring, policy, entry) or forgotten
-    except KeyringMissing:
-        return forgotten
+    return _forget(station, lambda store: credentials.forget(store, policy, entry))
 
 
 def where_kept(station: Workstation, model: str, now: datetime) -> KeptWhere:
     """Where the key of ``model`` is; nothing is sent to find out."""
     policy, entry = model_entry(station, model, now)
-    if credentials.credential(station.session, policy, entry) is not None:
+    return _where(station, lambda store: credentials.credential(store, policy, entry) is not None)
+
+
+def proxy_logins(station: Workstation) -> Logins:
+    """What is kept for each proxy; asked where one is on the way."""
+
+    def kept(host: str, port: int) -> ProxyLogin | None:
+        if (login := proxy_login(station.session, host, port)) is not None:
+            return login
+        try:
+            return proxy_login(station.keyring, host, port)
+        except KeyringMissing:
+            return None
+
+    return kept
+
+
+def set_proxy_login(station: Workstation, login: ProxyLogin) -> KeptWhere:
+    """Keep ``login`` in place of the one that is there; raises as ``set_credential``."""
+    forget_proxy_login(station.session, login.host, login.port)
+    return _keep(station, lambda store: keep_proxy_login(store, login))
+
+
+def clear_proxy_login(station: Workstation, host: str, port: int) -> bool:
+    """Forget the login of the proxy at ``host`` and ``port``; whether there was one."""
+    return _forget(station, lambda store: forget_proxy_login(store, host, port))
+
+
+def where_proxy_login_kept(station: Workstation, host: str, port: int) -> KeptWhere:
+    """Where the login of the proxy at ``host`` and ``port`` is."""
+    return _where(station, lambda store: proxy_login(store, host, port) is not None)
+
+
+def _keep(station: Workstation, keep: Callable[[SecretStore], None], *, session_only: bool = False) -> KeptWhere:
+    if not session_only:
+        try:
+            keep(station.keyring)
+        except KeyringMissing:
+            pass
+        else:
+            return KeptWhere.KEYRING
+    keep(station.session)
+    return KeptWhere.SESSION
+
+
+def _forget(station: Workstation, forget: Callable[[SecretStore], bool]) -> bool:
+    forgotten = forget(station.session)
+    try:
+        return forget(station.keyring) or forgotten
+    except KeyringMissing:
+        return forgotten
+
+
+def _where(station: Workstation, has: Callable[[SecretStore], bool]) -> KeptWhere:
+    if has(station.session):
         return KeptWhere.SESSION
-    return KeptWhere.KEYRING if credential(station, policy, entry) is not None else KeptWhere.NOWHERE
+    try:
+        return KeptWhere.KEYRING if has(station.keyring) else KeptWhere.NOWHERE
+    except KeyringMissing:
+        return KeptWhere.NOWHERE

@@ -82,3 +82,21 @@ class DemoModelDown(UseError):
     """The demo's tiny model did not start on this machine."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+
+
+@dataclass(eq=False)
+class SentElsewhere(UseError):
+    """The answer is a redirect. None is followed: only the policy says where evidence goes."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    host: str
+    status: int
+
+
+@dataclass(eq=False)
+class AnsweredWithStatus(UseError):
+    """The model's server answers with an HTTP status that says no more than that it does not answer now."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    host: str
+    status: int

@@ -30,7 +30,7 @@ from desktop.gate.reasons import CredentialMissing, Objection
 from desktop.gate.second_person import asked_in
 from desktop.gate.transport import open_transport
 from desktop.uses.cases import device_of
-from desktop.uses.credentials import credential
+from desktop.uses.credentials import credential, proxy_logins
 from desktop.uses.evidence import matching
 from desktop.uses.policies import effective_policy, own_keys
 from desktop.uses.workstation import Workstation, utc_now
@@ -226,7 +226,7 @@ def _open_line(case: Case, station: Workstation, clearance: Clearance, record: C
     if secret is None:  # gone since the clearance
         raise Refused((CredentialMissing(clearance.entry.id),))
     ledger = Ledger(egress_log(station), case.case_id, record, utc_now)
-    transport = open_transport(clearance.entry, station.proxies)
+    transport = open_transport(clearance.entry, station.proxies, proxy_logins(station))
 
     def recheck() -> tuple[Objection, ...]:
         now = utc_now()

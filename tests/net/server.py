@@ -2,6 +2,7 @@
 
 import contextlib
 import gzip
+import json
 import socket
 import ssl
 import struct
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+MODEL = "scripted-1"
 LARGE = 256 << 20
 """Bytes of the answer to ``/large``."""
 
@@ -222,6 +224,34 @@ def _bomb(server: Server, conn: socket.socket, seen: Seen) -> None:
     send(conn, "200 OK", gzip.compress(bytes(10 << 20)), "Content-Encoding: gzip")
 
 
+def send_chat(conn: socket.socket, model: str) -> None:
+    """An answer in the Chat Completions API's stream, as ``model`` would give it."""
+    send_chunked_head(conn)
+    base = {"id": "c-1", "object": "chat.completion.chunk", "created": 1, "model": model}
+    for delta, finish in (({"role": "assistant", "content": '{"findings": []}'}, None), ({}, "stop")):
+        choice = {"index": 0, "delta": delta, "finish_reason": finish}
+        send_chunk(conn, b"data: " + json.dumps({**base, "choices": [choice]}).encode() + b"\n\n")
+    usage = {"prompt_tokens": 100, "completion_tokens": 8, "total_tokens": 108}
+    send_chunk(conn, b"data: " + json.dumps({**base, "choices": [], "usage": usage}).encode() + b"\n\n")
+    send_chunk(conn, b"data: [DONE]\n\n")
+    conn.sendall(b"0\r\n\r\n")
+
+
+@answer("/model")
+def _model(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chat(conn, MODEL)
+
+
+@answer("/other-model")
+def _other_model(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send_chat(conn, "another-1")
+
+
+@answer("/403")
+def _forbidden(server: Server, conn: socket.socket, seen: Seen) -> None:
+    send(conn, "403 Forbidden", b'{"error":{"code":"model_not_found"}}', "Content-Type: application/json")
+
+
 @answer("/page")
 def _page(server: Server, conn: socket.socket, seen: Seen) -> None:
     send(conn, "200 OK", b"<html><title>Sign in to the network</title></html>", "Content-Type: text/html")
@@ -269,7 +299,9 @@ def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
             request = _read(conn)
             if request is not None:
                 server.seen.append(request)
-                ANSWERS[request.line.split(" ")[1].partition("?")[0]](server, conn, request)
+                path = request.line.split(" ")[1].partition("?")[0]
+                # An SDK adds its own path to an endpoint's: the first part names the answer.
+                ANSWERS["/" + path.split("/")[1]](server, conn, request)
         except OSError:
             return
         finally:

@@ -25,14 +25,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.evidence": ("証跡の一覧、情報区分と文字コードの変更", "list evidence, set its class or encoding"),
     "help.authorise": ("実施許可を登録します", "record the authorisation of the work"),
     "help.formats": ("読める形式の一覧", "formats that can be read"),
-    "help.models": ("承認済みモデルの一覧", "approved models"),
+    "help.models": (
+        "承認済みモデルの一覧。--check で接続を順に確かめます(証跡を含まない短い問いを1つ送ります)",
+        "approved models; --check tries each connection step by step (sends one short question, no evidence)",
+    ),
     "help.policy": (
         "ポリシーの表示、検証、鍵の作成、署名",
         "show, verify, sign a policy; make a key; explain a refusal",
     ),
     "help.credential": (
-        "モデルの鍵を OS の鍵束に入れる、消す、確かめる",
-        "set, clear or check a model's key in the OS keyring",
+        "モデルの鍵、またはプロキシの利用者とパスワード(--proxy)を OS の鍵束に入れる、消す、確かめる",
+        "set, clear or check a model's key, or a proxy's login (--proxy), in the OS keyring",
     ),
     "help.plan": ("何が外へ出るか、出ないか、費用を表示します", "what would be sent, what not, and the cost"),
     "help.request": (
@@ -57,11 +60,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.verify": ("案件の完全性検証を行います", "check that nothing was tampered with"),
     "help.case": ("案件のファイル(.sekisho)", "the case file (.sekisho)"),
     "cli.ask-key": ("モデルの鍵(表示されません): ", "The model's key (not shown): "),
+    "cli.ask-proxy-user": ("プロキシの利用者名(表示されません): ", "The proxy's user name (not shown): "),
+    "cli.ask-proxy-password": ("プロキシのパスワード(表示されません): ", "The proxy's password (not shown): "),
+    "cli.check-through": ("(プロキシ {proxy} 経由)", " (through the proxy {proxy})"),
     "cli.ask-recovery-key": ("回復キー(表示されません): ", "Recovery key (not shown): "),
     "cli.key-keyring": ("鍵は OS の鍵束にあります。", "The key is in the operating system's keyring."),
     "cli.key-session": (
-        "この端末に鍵束がありません。鍵はこの起動の間だけ使えます。",
-        "This machine has no keyring. The key holds for this session only.",
+        "この端末に鍵束がないため、残せませんでした。画面で入れた鍵は、終了するまで使えます。",
+        "This machine has no keyring, so nothing was kept. A key entered in the window holds until it is closed.",
     ),
     "cli.key-nowhere": (
         "鍵はまだありません。sekisho credential set で入れられます。",

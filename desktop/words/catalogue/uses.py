@@ -40,4 +40,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "モデル {model} は今のポリシーにありません。あるもの: {known}。",
         "The policy that holds has no model {model}. It has: {known}.",
     ),
+    "SentElsewhere": (
+        "{host} が別の宛先へ回そうとしました(応答 {status})。従っていません。正しい宛先をポリシーに書いてください。",
+        "{host} wanted to send the request elsewhere (status {status}). It was not followed. "
+        "Name the right endpoint in the policy.",
+    ),
+    "AnsweredWithStatus": (
+        "{host} は今は答えられません(応答 {status})。時間をおいて確かめ、続くようなら宛先の管理者に知らせてください。",
+        "{host} does not answer now (status {status}). Try again later; if it goes on, tell the host's owner.",
+    ),
+    "ConnectionStep.POLICY": ("ポリシーがこのモデルを許している", "The policy allows this model"),
+    "ConnectionStep.KEY": ("鍵がこの端末にある", "A key is kept on this machine"),
+    "ConnectionStep.WAY": ("宛先に届く", "The host can be reached"),
+    "ConnectionStep.CERTIFICATE": ("宛先が本物である(証明書)", "The host is the right one (certificate)"),
+    "ConnectionStep.ANSWER": ("モデルの API が答える", "The model's API answers"),
+    "ConnectionStep.ACCESS": ("鍵が受け付けられる", "The key is accepted"),
+    "ConnectionStep.MODEL": ("承認済みのモデルが答える", "The approved model answers"),
 }
