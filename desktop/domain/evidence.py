@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from desktop.domain.ids import EvidenceId, ImportId, Sha256
 from desktop.domain.levels import DataClass
+
+LARGEST_WITH_STRUCTURE: Final = 8 << 20
+"""Bytes up to which it is worth looking for structure, which takes fifty times as much memory. No program is larger."""
 
 
 class RecordFormat(StrEnum):

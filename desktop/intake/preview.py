@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.casefile import Reader
 from desktop.casefile.summaries import ImportNote
-from desktop.domain.evidence import Decoding, Evidence, RecordFormat
+from desktop.domain.evidence import LARGEST_WITH_STRUCTURE, Decoding, Evidence, RecordFormat
 from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.reported import Tool
 from desktop.intake.errors import IntakeError, UnknownFormat
@@ -245,6 +245,10 @@ def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
             )
     if looked.decoding is None:
         return replace(looked, notes=(ImportNote("", "TooBigToRead", (0, 0), {"most": MOST_SOURCE}),))
+    if looked.chosen.size > LARGEST_WITH_STRUCTURE and looked.kind is FileKind.SOURCE:
+        return replace(
+            looked, notes=(ImportNote("", "TooLargeForStructure", (0, 0), {"most": LARGEST_WITH_STRUCTURE}),)
+        )
     if PurePosixPath(looked.name).suffix.lower() in _CALLED_A_REPORT:
         looked = replace(looked, notes=(ImportNote("", "UnknownReport", (0, 0), {}),))
     return looked

@@ -17,7 +17,9 @@ from desktop.intake.reading import Asked, Item
 from desktop.intake.walking import Chosen, PassedOver
 from desktop.worker.errors import WorkerError
 
-INFORMATIVE: Final = frozenset({"ComponentsNoted", "CsvEncoding", "PortsNotOpen", "HostScripts", "ResultsOfOtherKinds"})
+INFORMATIVE: Final = frozenset(
+    {"ComponentsNoted", "CsvEncoding", "PortsNotOpen", "HostScripts", "ResultsOfOtherKinds", "TooLargeForStructure"}
+)
 """Remarks that say what a file holds; every other one is a warning."""
 
 

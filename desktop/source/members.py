@@ -9,6 +9,8 @@ from desktop.domain.places import Span
 
 SEPARATOR = " ▸ "
 """Between the names of a qualified unit."""
+TOO_LARGE = "too-large"
+"""Kind of the gap that the whole of a larger file is."""
 
 
 class UnitKind(StrEnum):

@@ -1,11 +1,12 @@
 """Reading a file: what language it is in, and what that language makes of it."""
 
-from desktop.domain.evidence import Decoding, RecordFormat
+from desktop.domain.evidence import LARGEST_WITH_STRUCTURE, Decoding, RecordFormat
 from desktop.domain.places import Span
 from desktop.source.lang import LANGUAGES, text
 from desktop.source.languages import Area, Fit, Language, Reading, sample_of
-from desktop.source.members import Gap, Member
+from desktop.source.members import TOO_LARGE, Gap, Member
 from desktop.source.skeleton import Source, source_of
+from desktop.text.records import split
 
 _HINT = 0.04
 """What a suffix adds: it decides between equals and never against the content."""
@@ -13,9 +14,11 @@ _HINT = 0.04
 
 def read(data: bytes, decoding: Decoding, path: str, language: str = "") -> Member:
     """Read ``data``. ``language`` overrules the guess. Never fails, whatever the bytes are."""
-    source = source_of(path, data, decoding)
     if decoding.record_format is RecordFormat.BINARY:
-        return Member(path, "", 1.0, "binary", len(source.records), (), (), ())
+        return Member(path, "", 1.0, "binary", len(split(data, decoding)), (), (), ())
+    if len(data) > LARGEST_WITH_STRUCTURE:
+        return _in_pieces(data, decoding, path, language)
+    source = source_of(path, data, decoding)
     if decoding.encoding.startswith("utf-16"):
         # Two bytes a letter: no scanner reads it, which is said, and it is kept as text.
         gap = Gap("wide-encoding", Span(0, len(data)), decoding.encoding)
@@ -37,13 +40,21 @@ def read(data: bytes, decoding: Decoding, path: str, language: str = "") -> Memb
     )
 
 
+def _in_pieces(data: bytes, decoding: Decoding, path: str, language: str) -> Member:
+    """What is too large for any scanner is cut as plain text is, which is said."""
+    records = split(data, decoding)
+    units = text.read(Source(path, data, decoding, "", records, by_byte=True)).units
+    gap = Gap(TOO_LARGE, Span(0, len(data)), "")
+    return Member(path, language or language_of(data, decoding, path), 1.0, TOO_LARGE, len(records), units, (gap,), ())
+
+
 def language_of(data: bytes, decoding: Decoding, path: str) -> str:
     """The name of the language that fits best, as ``read`` finds it; empty for what is no text."""
     if decoding.record_format is RecordFormat.BINARY:
         return ""
     if decoding.encoding.startswith("utf-16"):
         return text.NAME
-    return guess(source_of(path, data, decoding))[0].NAME
+    return guess(source_of(path, data[:LARGEST_WITH_STRUCTURE], decoding))[0].NAME
 
 
 def guess(source: Source) -> tuple[Language, Fit]:

@@ -16,7 +16,7 @@ from desktop.text.tables import MIXED
 from desktop.text.units import Units, codes_of, units_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -54,6 +54,22 @@ def decode_with_map(data: bytes, decoding: Decoding) -> MappedText:
         return MappedText(data.decode("ascii"), range(len(data)), range(1, len(data) + 1), 0)
     records = split(data, decoding)
     return _lines_only(_units(data, decoding, records), records, len(data))
+
+
+def mapped_pieces(data: bytes, decoding: Decoding, records: Records, lines: int) -> "Iterator[tuple[int, MappedText]]":
+    """The text of ``data`` in pieces of ``lines`` lines, each with the offset of its first byte: memory stays flat.
+
+    ``records`` are those of ``data``; places in a piece count from its offset.
+    """
+    step = max(1, lines)
+    for first in range(0, len(records), step):
+        last = min(first + step, len(records))
+        start = records.starts[first] if first else 0
+        end = records.starts[last] if last < len(records) else len(data)
+        spans = [(records.starts[at] - start, records.ends[at] - start) for at in range(first, last)]
+        part = Records([left for left, _ in spans], [right for _, right in spans])
+        piece = data[start:end]
+        yield start, _lines_only(_units(piece, decoding, part), part, len(piece))
 
 
 def _plain(data: bytes) -> bool:

@@ -235,3 +235,15 @@ def test_a_header_of_directives_alone_is_c_whatever_it_is_called(text: str) -> N
 )
 def test_comments_of_shell_and_python_are_no_directives(text: str) -> None:
     assert read(text, "no-suffix").language != "c"
+
+
+def test_what_is_too_large_for_structure_is_cut_into_stretches_of_lines_and_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("desktop.source.reading.LARGEST_WITH_STRUCTURE", 20_000)
+    text = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. BIG.\n" + "           MOVE A TO B.\n" * 1000
+    member = read(text)
+    assert (member.language, member.lines) == ("cobol", 1002)
+    assert {unit.kind for unit in member.units} == {UnitKind.CHUNK}
+    assert [(gap.kind, gap.span.end) for gap in member.gaps] == [("too-large", len(text))]
+    check_units(member, len(text))

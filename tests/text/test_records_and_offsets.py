@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.places import Span
 from desktop.text import codecs
-from desktop.text.offsets import decode_with_map
+from desktop.text.offsets import decode_with_map, mapped_pieces
 from desktop.text.records import split
 
 F = RecordFormat
@@ -124,3 +124,22 @@ def test_offsets_ascend_and_stay_inside_for_any_bytes(
     assert all(0 <= start <= end <= len(data) for start, end in zip(starts, ends, strict=True))
     assert starts == sorted(starts)
     assert all(0 <= mapped.char(offset) <= len(mapped.text) for offset in range(len(data)))
+
+
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(sorted(codecs.EBCDIC | codecs.SINGLE_BYTE)),
+    st.sampled_from(F),
+    st.integers(1, 40),
+    st.integers(1, 4),
+)
+def test_a_text_in_pieces_of_lines_is_the_text_at_once(
+    data: bytes, encoding: str, form: RecordFormat, length: int, lines: int
+) -> None:
+    decoding = Decoding(encoding, form, length)
+    whole = decode_with_map(data, decoding)
+    pieces = list(mapped_pieces(data, decoding, split(data, decoding), lines))
+    told = [(char, start + at) for start, piece in pieces for char, at in zip(piece.text, piece.starts, strict=True)]
+    at_once = zip(whole.text, whole.starts, strict=True)
+    assert [one for one in told if one[0] != "\n"] == [one for one in at_once if one[0] != "\n"]
+    assert sum(piece.undecoded for _, piece in pieces) == whole.undecoded

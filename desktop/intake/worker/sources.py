@@ -8,16 +8,19 @@ from typing import Final
 
 from desktop.detect import Aimed, ai_aimed
 from desktop.domain.evidence import Decoding, RecordFormat
+from desktop.domain.places import Span
 from desktop.intake.formats.base import clip
 from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireDecoding, WireNotice
 from desktop.source import LANGUAGES, Member, read
 from desktop.text.codecs import ENCODINGS, decode
-from desktop.text.offsets import MappedText, decode_with_map
+from desktop.text.offsets import MappedText, decode_with_map, mapped_pieces
 from desktop.text.records import Records, split
 from desktop.text.sniff import alternatives, as_chosen, sniff
 from desktop.worker.frames import Sender
 
 _MOST_NOTICES: Final = 200
+_PIECE: Final = 50_000
+"""Lines that are decoded at once."""
 
 
 def warm_up() -> None:
@@ -43,11 +46,20 @@ def read_into(out: Sender, job: Job, data: bytes) -> None:
     else:
         out.send(Frame.BEGUN, Begun("source", "", decoding.encoding))
         member = read(data, decoding, job.name)
-        mapped = decode_with_map(data, decoding)
-        records = split(data, decoding)
-        notices = tuple(_notice(aimed, mapped, records, member) for aimed in ai_aimed(mapped.text)[:_MOST_NOTICES])
-        out.send(Frame.SOURCE, _source(decoding, offered, member, mapped.undecoded, notices))
+        undecoded, notices = _looked_through(data, decoding, member)
+        out.send(Frame.SOURCE, _source(decoding, offered, member, undecoded, notices))
     out.send(Frame.DONE, Done(0, 0))
+
+
+def _looked_through(data: bytes, decoding: Decoding, member: Member) -> tuple[int, tuple[WireNotice, ...]]:
+    """How many bytes are no characters, and text that is aimed at an AI."""
+    records = split(data, decoding)
+    undecoded, notices = 0, list[WireNotice]()
+    for start, mapped in mapped_pieces(data, decoding, records, _PIECE):
+        undecoded += mapped.undecoded
+        room = _MOST_NOTICES - len(notices)
+        notices += [_notice(aimed, mapped, start, records, member) for aimed in ai_aimed(mapped.text)[:room]]
+    return undecoded, tuple(notices)
 
 
 def _source(
@@ -80,8 +92,9 @@ def _wire(decoding: Decoding) -> WireDecoding:
     )
 
 
-def _notice(aimed: Aimed, mapped: MappedText, records: Records, member: Member) -> WireNotice:
-    span = mapped.span(aimed.start, aimed.end)
+def _notice(aimed: Aimed, mapped: MappedText, start: int, records: Records, member: Member) -> WireNotice:
+    there = mapped.span(aimed.start, aimed.end)
+    span = Span(start + there.start, start + there.end)
     line, last = records.line_at(span.start), records.line_at(max(span.start, span.end - 1))
     unit = member.unit_at(span.start)
     return WireNotice(

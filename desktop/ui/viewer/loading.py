@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.casefile import Reader
-from desktop.domain.evidence import RecordFormat
+from desktop.domain.evidence import LARGEST_WITH_STRUCTURE, RecordFormat
 from desktop.domain.ids import EvidenceId
 from desktop.text.records import split
 from desktop.text.sniff import alternatives
@@ -13,9 +13,6 @@ from desktop.ui.viewer.document import Document, read_ranges
 if TYPE_CHECKING:  # parsers come with it
     from desktop.source.apart import StructureReader
     from desktop.source.members import Member
-
-_LARGEST_SOURCE = 8 * 1024 * 1024
-"""Bytes up to which the structure of a file is looked at; a larger one is shown without a breadcrumb."""
 
 
 def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
@@ -44,7 +41,7 @@ def load(reader: Reader, evidence_id: EvidenceId) -> Document | None:
 def has_structure(document: Document) -> bool:
     """Whether it is worth asking for the structure of this file."""
     binary = document.evidence.decoding.record_format is RecordFormat.BINARY
-    return not binary and len(document.data) <= _LARGEST_SOURCE
+    return not binary and len(document.data) <= LARGEST_WITH_STRUCTURE
 
 
 def structure_of(structure: "StructureReader", document: Document) -> "Member":

@@ -125,6 +125,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{most} バイトより大きいため、中身は読まずに証跡として残します。",
         "Larger than {most} bytes: kept as evidence, its content unread.",
     ),
+    "TooLargeForStructure": (
+        "{most} バイトより大きいため、構造は調べず、行のまとまりに分けました。",
+        "Larger than {most} bytes: cut into stretches of lines, its structure is not looked for.",
+    ),
     "ForbiddenCharacters": (
         "XML に使えない文字があります。? として読みました。元のファイルはそのままです。",
         "There are characters that XML forbids. Read as ?; the original is as it was.",
