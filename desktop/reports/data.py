@@ -11,12 +11,12 @@ from typing import Final, Protocol
 from desktop.casefile import CaseInfo, Reader
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
-from desktop.domain.findings import Annotation, Finding, Occurrence
 from desktop.domain.ids import EvidenceId, FindingId
 from desktop.domain.levels import Severity
 from desktop.domain.reported import Tool
 from desktop.domain.runs import Exchange, Run
-from desktop.domain.standing import Standing, shows_severity, standing
+from desktop.domain.standing import Standing, standing
+from desktop.reports.item import Item
 from desktop.reports.redaction import Redaction
 from desktop.words import Lang
 
@@ -28,21 +28,6 @@ class Profile(StrEnum):
 
     FULL = "full"
     REDACTED = "redacted"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One finding with what belongs to it in a report."""
-
-    finding: Finding
-    standing: Standing
-    occurrences: tuple[Occurrence, ...]
-    annotations: tuple[Annotation, ...]
-
-    @property
-    def severity(self) -> Severity | None:
-        """None where no severity may be shown (quote not found)."""
-        return self.finding.row.severity if shows_severity(self.finding.row) else None
 
 
 @dataclass(frozen=True, slots=True)

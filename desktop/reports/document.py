@@ -11,7 +11,8 @@ from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.findings import Annotation, Finding
 from desktop.domain.levels import Severity
 from desktop.domain.standing import Standing
-from desktop.reports.data import Item, Profile, ReportData
+from desktop.reports.data import Profile, ReportData
+from desktop.reports.item import Item
 from desktop.reports.places import quote_of, where
 from desktop.words import Lang, label, say
 

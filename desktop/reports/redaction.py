@@ -4,19 +4,15 @@ Tokens are the case's own, so that a reader with the case can put the values bac
 struck out: a report makes no token, for it writes nothing to the case.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from desktop.casefile import Reader
 from desktop.domain.findings import Annotation, Decision, Finding, Occurrence
 from desktop.domain.places import BytePlace, HostPlace, PathPlace, Place, UrlPlace
 from desktop.gate.masking import STRUCK, Masker
 from desktop.gate.tokens import Token, TokenBook
-
-if TYPE_CHECKING:
-    from desktop.reports.data import Item
+from desktop.reports.item import Item
 
 _CACHE: Final = 4_096
 

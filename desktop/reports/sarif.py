@@ -15,7 +15,8 @@ from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import Severity
 from desktop.domain.places import BytePlace, HostPlace, PackagePlace, PathPlace, Place, UrlPlace
 from desktop.domain.standing import Standing
-from desktop.reports.data import Item, ReportData
+from desktop.reports.data import ReportData
+from desktop.reports.item import Item
 from desktop.words import Lang, label
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -13,8 +13,9 @@ import xlsxwriter
 from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.levels import Severity
 from desktop.domain.standing import Standing
-from desktop.reports.data import Item, ReportData
+from desktop.reports.data import ReportData
 from desktop.reports.document import HOLLOW, MARK, compose_about, plain
+from desktop.reports.item import Item
 from desktop.reports.places import quote_of, where
 from desktop.words import Lang, label, say
 

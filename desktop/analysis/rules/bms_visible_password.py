@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.analysis.rules.kit.rule import Found, Rule, Source, Text
+from desktop.analysis.rules.kit.rule import Rule, Source, Text
 from desktop.domain.levels import Severity
 from desktop.source.flow.naming import is_secret
 from desktop.source.lang.macros import macros

@@ -7,8 +7,9 @@ from typing import Final
 from tree_sitter import Node
 
 from desktop.analysis.rules.kit.c import calls
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.literals import is_plausible_secret
-from desktop.analysis.rules.kit.rule import Found, Rule, Text, Tree
+from desktop.analysis.rules.kit.rule import Rule, Text, Tree
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.domain.levels import Severity
 from desktop.source.flow.naming import is_secret

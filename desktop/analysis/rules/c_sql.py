@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.analysis.rules.kit.c import calls, conversions, is_text
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.functions import scope_of
-from desktop.analysis.rules.kit.rule import Found, Rule, Text, Tree
+from desktop.analysis.rules.kit.rule import Rule, Text, Tree
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.domain.levels import Severity
 

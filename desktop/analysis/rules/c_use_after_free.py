@@ -6,8 +6,9 @@ from typing import Final
 from tree_sitter import Node
 
 from desktop.analysis.rules.kit.c import calls
+from desktop.analysis.rules.kit.found import Found, Role
 from desktop.analysis.rules.kit.functions import statement_of
-from desktop.analysis.rules.kit.rule import Found, Role, Rule, Text, Tree
+from desktop.analysis.rules.kit.rule import Rule, Text, Tree
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.domain.levels import Severity
 

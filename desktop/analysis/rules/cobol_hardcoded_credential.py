@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.analysis.rules.kit.cobol import CobolProgram
+from desktop.analysis.rules.kit.found import Found, Mark, Role
 from desktop.analysis.rules.kit.literals import is_plausible_secret
-from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Role, Rule, Text
+from desktop.analysis.rules.kit.rule import Cobol, Rule, Text
 from desktop.domain.levels import Severity
 from desktop.source.flow.conditions import Compared, Named
 from desktop.source.flow.effects import Await, SetConstant

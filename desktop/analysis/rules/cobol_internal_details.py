@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.analysis.rules.kit.cobol import CobolProgram
-from desktop.analysis.rules.kit.rule import Cobol, Found, Rule, Text
+from desktop.analysis.rules.kit.found import Found
+from desktop.analysis.rules.kit.rule import Cobol, Rule, Text
 from desktop.domain.levels import Severity
 from desktop.source.flow.exec_blocks import Command
 from desktop.source.flow.planes import Plane

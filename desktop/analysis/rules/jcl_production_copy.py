@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop.analysis.rules.kit.datasets import is_production, is_test
+from desktop.analysis.rules.kit.found import Found, Role
 from desktop.analysis.rules.kit.jobs import instream, steps
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.analysis.rules.kit.rule import Found, Role, Rule, Source, Text
+from desktop.analysis.rules.kit.rule import Rule, Source, Text
 from desktop.domain.levels import Severity
 
 _COPIERS: Final = frozenset(

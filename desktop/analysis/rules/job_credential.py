@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.analysis.rules.kit.rule import Found, Rule, Source, Text
+from desktop.analysis.rules.kit.rule import Rule, Source, Text
 from desktop.domain.levels import Severity
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.python import calls, keyword
-from desktop.analysis.rules.kit.rule import Found, Rule, Text, Tree
+from desktop.analysis.rules.kit.rule import Rule, Text, Tree
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.domain.levels import Severity
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from tree_sitter import Node
 
+from desktop.analysis.rules.kit.found import Found
 from desktop.analysis.rules.kit.functions import scope_of
 from desktop.analysis.rules.kit.python import calls, is_constant
-from desktop.analysis.rules.kit.rule import Found, Rule, Text, Tree
+from desktop.analysis.rules.kit.rule import Rule, Text, Tree
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.domain.levels import Severity
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from desktop.analysis.rules.exchange import Examined, RuleInput
 from desktop.analysis.rules.kit.cobol import CobolProgram
+from desktop.analysis.rules.kit.found import Found, Mark, once
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.analysis.rules.kit.rule import Cobol, Found, Mark, Rule, Source, Tree, once
+from desktop.analysis.rules.kit.rule import Cobol, Rule, Source, Tree
 from desktop.analysis.rules.kit.surroundings import Surroundings, look_around
 from desktop.analysis.rules.kit.trees import ParsedMember
 from desktop.analysis.rules.registry import RULES

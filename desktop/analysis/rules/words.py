@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.analysis.rules.kit.rule import Role
+from desktop.analysis.rules.kit.found import Role
 from desktop.words import Lang
 
 LABELS: Final[dict[Role, dict[Lang, str]]] = {

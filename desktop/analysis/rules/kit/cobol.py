@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.analysis.rules.kit.rule import Mark, Role, lower
+from desktop.analysis.rules.kit.found import Mark, Role, lower
 from desktop.analysis.rules.kit.surroundings import Surroundings
 from desktop.domain.levels import Severity
 from desktop.source.flow.effects import Origin

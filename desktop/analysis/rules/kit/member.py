@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop.analysis.rules.exchange import RuleInput
-from desktop.analysis.rules.kit.rule import Mark, Role
+from desktop.analysis.rules.kit.found import Mark, Role
 from desktop.detect import Hit, scan
 from desktop.domain.places import Span
 from desktop.source.lang.jcl import Statement, jobs

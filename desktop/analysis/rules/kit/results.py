@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from desktop.analysis.rules.kit.cobol import CobolProgram
-from desktop.analysis.rules.kit.rule import Found, Role
+from desktop.analysis.rules.kit.found import Found, Role
 from desktop.source.flow.effects import ResultOf
 
 

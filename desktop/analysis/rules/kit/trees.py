@@ -13,8 +13,8 @@ import tree_sitter_c
 import tree_sitter_python
 from tree_sitter import Language, Node, Parser
 
+from desktop.analysis.rules.kit.found import Mark, Role
 from desktop.analysis.rules.kit.member import TextMember
-from desktop.analysis.rules.kit.rule import Mark, Role
 
 _GRAMMARS: Final = {"c": tree_sitter_c.language, "python": tree_sitter_python.language}
 _FOREIGN: Final = b"\xaa"
