@@ -19,8 +19,8 @@ class Expression:
 
     __slots__ = ("_match",)
 
-    def __init__(self, regex: str) -> None:
-        self._match = compiled(regex)._regexp.Match
+    def __init__(self, regex: str, never_capture: bool = False) -> None:
+        self._match = compiled(regex, never_capture)._regexp.Match
 
     def search(self, data: bytes, at: int, stop: int) -> Sequence[Span] | None:
         """Byte spans of the first match in ``data[at:stop]`` and of its groups; (-1, -1) where one took no part."""

@@ -11,6 +11,8 @@ from unicodedata import east_asian_width
 _INDICATOR: Final = 6
 _LAST_COLUMN: Final = 72
 _QUOTES: Final = "'\""
+_MARK: Final = "-    "
+"""An indicator and area A, which stays empty: what every such line holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Joined:
 
 def joined(text: str) -> Iterator[Joined]:
     """Every statement of ``text`` that holds a continued literal, with the line above and the line below."""
-    if "\n" not in text:
+    if _MARK not in text:
         return
     at = 0
     pieces: list[tuple[int, int]] = []

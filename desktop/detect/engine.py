@@ -8,13 +8,13 @@ test holds both to the same answer.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 import ahocorasick_rs
 
-from desktop.detect.compiled import Expression, Span, compiled, compiled_set
+from desktop.detect.compiled import Expression, Span, compiled_set
 from desktop.detect.continued import joined
 from desktop.detect.detector import Candidate, Detector, Pattern, Verdict
 from desktop.detect.folded import fold
@@ -23,7 +23,7 @@ from desktop.detect.tables import Tables
 
 MOST_HITS: Final = 20_000
 _AROUND: Final = 160
-_CLOSE: Final = 2_000
+_CLOSE: Final = 3_000
 """Bytes between two windows below which searching them too is cheaper than a second call."""
 _Found = tuple[int, int, Detector, Verdict]
 
@@ -37,12 +37,13 @@ class _Searched:
     regex: Expression
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns whose matches hold one of the same words and run over as many lines."""
+    """Patterns whose matches hold one of the same words and run over as many lines; ``any`` is one of them."""
 
     lines: int
-    members: list[_Searched] = field(default_factory=list)
+    members: tuple[_Searched, ...]
+    any: Expression
 
 
 class Engine:
@@ -52,18 +53,17 @@ class Engine:
         self._tables = Tables(detectors)
         patterns = [_Searched(d, p, Expression(p.regex)) for d in detectors for p in d.patterns]
         self._gated = gated
-        groups: dict[tuple[tuple[str, ...], int], _Group] = {}
+        groups: dict[tuple[tuple[str, ...], int], list[_Searched]] = {}
         for one in patterns:
-            words, lines = one.pattern.words, one.pattern.lines
-            if words:
-                groups.setdefault((words, lines), _Group(lines)).members.append(one)
-        self._groups = list(groups.values())
+            if words := one.pattern.words:
+                groups.setdefault((words, one.pattern.lines), []).append(one)
+        self._groups = [_group(lines, members) for (_, lines), members in groups.items()]
         gates = sorted({word for words, _ in groups for word in words})
         self._by_word = [[n for n, (of, _) in enumerate(groups) if word in of] for word in gates]
         self._words = ahocorasick_rs.BytesAhoCorasick([gate.encode() for gate in gates]) if gates else None
         self._shapes = [one for one in patterns if not one.pattern.words]
         shapes = [one.pattern.regex for one in self._shapes]
-        self._any_shape = compiled("|".join(f"(?:{shape})" for shape in shapes), never_capture=True) if shapes else None
+        self._any_shape = Expression(_any_of(shapes), never_capture=True) if shapes else None
         self._shape_set = compiled_set(shapes)
 
     def scan(self, text: str) -> Scan:
@@ -101,9 +101,10 @@ class Engine:
                 yield from _search(one, data, 0, len(data))
             return
         for group, windows in zip(self._groups, self._windows(data, low), strict=True):
-            for one in group.members:
-                for begin, end in windows:
-                    yield from _search(one, data, begin, end)
+            for begin, end in windows:
+                if group.any.search(data, begin, end) is not None:
+                    for one in group.members:
+                        yield from _search(one, data, begin, end)
         for begin, end in self._shape_lines(data):
             held = self._shape_set.Match(data[begin:end])
             for number in held or range(len(self._shapes)):
@@ -137,9 +138,18 @@ class Engine:
 
     def _shape_lines(self, data: bytes) -> Iterator[Span]:
         at = 0
-        while self._any_shape is not None and (match := self._any_shape.search(data, at)) is not None:
-            begin, at = data.rfind(b"\n", 0, match.start() + 1) + 1, _line_end(data, match.end() - 1)
+        while self._any_shape is not None and (match := self._any_shape.search(data, at, len(data))) is not None:
+            begin, at = data.rfind(b"\n", 0, match[0][0] + 1) + 1, _line_end(data, match[0][1] - 1)
             yield begin, at
+
+
+def _group(lines: int, members: Sequence[_Searched]) -> _Group:
+    regexes = [one.pattern.regex for one in members]
+    return _Group(lines, tuple(members), Expression(_any_of(regexes), never_capture=True))
+
+
+def _any_of(regexes: Sequence[str]) -> str:
+    return "|".join(f"(?:{regex})" for regex in regexes)
 
 
 def _search(one: _Searched, data: bytes, at: int, stop: int) -> Iterator[_Found]:

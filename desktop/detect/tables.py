@@ -1,6 +1,6 @@
 """Values in the columns of a table whose heading says what they are: CSV, TSV, Markdown, and the lists of an INSERT."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,6 +38,7 @@ class Tables:
             for column in d.columns
         ]
         heads = sorted({head for column in self._columns for head in column.heads})
+        self._by_head = [[column for column in self._columns if head in column.heads] for head in heads]
         self._heads = ahocorasick_rs.BytesAhoCorasick(heads) if heads else None
 
     def found(self, data: bytes, low: bytes) -> Iterator[_Placed]:
@@ -52,20 +53,24 @@ class Tables:
             line = low[begin:end]
             at = end
             delimiter = max(_DELIMITERS, key=line.count)
-            if wanted := self._wanted(line.split(delimiter)) if delimiter in line else None:
-                at = yield from self._rows(data, end + 1, delimiter, line.count(delimiter), wanted)
+            count = line.count(delimiter)
+            is_table = count > 0 and low.count(delimiter, end + 1, _line_end(low, end + 1)) >= count
+            if is_table and (wanted := self._wanted(line, delimiter)):
+                at = yield from self._rows(data, end + 1, delimiter, count, wanted)
         if b"insert" in low:
-            yield from self._inserted(data)
+            yield from self._inserted(data, low)
 
-    def _wanted(self, cells: Sequence[bytes]) -> dict[int, list[_Column]]:
+    def _wanted(self, heading: bytes, delimiter: bytes) -> dict[int, list[_Column]]:
         """By the number of a cell, the columns whose heading it is."""
         wanted: dict[int, list[_Column]] = {}
-        for number, cell in enumerate(cells):
-            name = cell.strip(_AROUND)
-            if len(name) <= _LONGEST_HEAD:
-                of = [column for column in self._columns if any(head in name for head in column.heads)]
-                if of:
-                    wanted[number] = of
+        if self._heads is None:
+            return wanted
+        cells = heading.split(delimiter)
+        for head, start, _ in self._heads.find_matches_as_indexes(heading, overlapping=True):
+            number = heading.count(delimiter, 0, start)
+            if len(cells[number].strip(_AROUND)) <= _LONGEST_HEAD:
+                columns = wanted.setdefault(number, [])
+                columns += [column for column in self._by_head[head] if column not in columns]
         return wanted
 
     def _rows(
@@ -84,13 +89,12 @@ class Tables:
             at = end + 1
         return at
 
-    def _inserted(self, data: bytes) -> Iterator[_Placed]:
+    def _inserted(self, data: bytes, low: bytes) -> Iterator[_Placed]:
         for match in _INSERT.finditer(data):
-            heads = match.group(1).lower().split(b",")
-            cells = _cells(match.group(2), b",")
-            if len(heads) == len(cells):
-                start = match.start(2)
-                for number, columns in self._wanted(heads).items():
+            (first, last), (start, stop) = match.span(1), match.span(2)
+            cells = _cells(data[start:stop], b",")
+            if low.count(b",", first, last) == len(cells) - 1:
+                for number, columns in self._wanted(low[first:last], b",").items():
                     yield from _judged(data, start + cells[number][0], start + cells[number][1], columns)
 
 

@@ -45,7 +45,13 @@ DETECTOR: Final = Detector(
     "branch",
     MaskAction.MASKED,
     (
-        *labelled(_DIGITS, judge_number, _SAID, _NAMED, ("ten", "mise", "branch", "brc", "br-", "br_")),
+        *labelled(
+            _DIGITS,
+            judge_number,
+            _SAID,
+            _NAMED,
+            ("tenban", "temban", "tenpo", "shiten", "siten", "mise", "branch", "br-", "br_", "brch-", "brch_"),
+        ),
         Pattern(
             rf"(?:支店名|店名|取引店名?|口座店名?|振込先支店)[ ]?[:=はが「]?[ ]?(?P<v>{_NAME})",
             because("label"),

@@ -31,6 +31,25 @@ _SYSTEMS: Final = (
 )
 _SYSTEM_PARTS: Final = (".SDSNLOAD", ".SDFHLOAD", ".SCEERUN", ".SCEELKED", ".SDFHCOB", ".SCSQLOAD")
 
+_COMMANDS: Final = (
+    *(
+        "delete",
+        "listcat",
+        "listds",
+        "alter",
+        "rename",
+        "addsd",
+        "altdsd",
+        "deldsd",
+        "listdsd",
+        "permit",
+        "submit",
+        "sub",
+    ),
+    *("edit", "browse", "free", "hdelete", "hrecall", "hmigrate", "profile"),
+)
+"""Commands of TSO, IDCAMS, RACF and DFSMShsm whose first operand is a data set."""
+
 
 def _judge(candidate: Candidate) -> Verdict:
     value = candidate.value
@@ -79,28 +98,9 @@ DETECTOR: Final = Detector(
         ),
         Pattern(rf"'(?P<v>(?-i:{_NAME}))(?:\([A-Z0-9@#$+\-]{{1,8}}\)|\.\*{{1,2}})?'", _judge),
         Pattern(
-            rf"\b(?:DELETE|LISTCAT|LISTDS|ALTER|RENAME|ADDSD|ALTDSD|DELDSD|LISTDSD|PERMIT|SUBMIT|SUB|EDIT"
-            rf"|BROWSE|FREE|HDELETE|HRECALL|HMIGRATE|PROFILE)"
-            rf"[ ]+(?:ENT\(|DA\(|DATASET\()?[('\"]{{0,2}}(?P<v>{_NAME})",
+            rf"\b(?:{'|'.join(_COMMANDS)})[ ]+(?:ENT\(|DA\(|DATASET\()?[('\"]{{0,2}}(?P<v>{_NAME})",
             _judge,
-            (
-                "delete",
-                "listcat",
-                "listds",
-                "alter",
-                "rename",
-                "addsd",
-                "altdsd",
-                "deldsd",
-                "permit",
-                "sub",
-                "edit",
-                "browse",
-                "free",
-                "hrecall",
-                "hmigrate",
-                "profile",
-            ),
+            tuple(f"{word} " for word in _COMMANDS),
         ),
         Pattern(
             rf"(?:データセット名?|DSN名?|データ・セット|ファイル名|ライブラリー?)"

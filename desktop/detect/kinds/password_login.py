@@ -28,7 +28,7 @@ DETECTOR: Final = Detector(
             r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN|TKPROF|PROC)\b[^\n]{0,60}?[ =\"'][\w$#]{1,30}/"
             r"(?P<v>[^\s@/\"']{1,64})(?:@|[\s\"']|$)",
             judge_value,
-            ("sqlplus", "sqlldr", "exp", "imp", "rman", "tkprof", "proc"),
+            ("sqlplus", "sqlldr", "expdp", "impdp", "exp ", "imp ", "rman", "tkprof", "proc "),
         ),
         Pattern(r"\bUSERID=[\"']?[\w$#]{1,30}/(?P<v>[^\s@/\"']{1,64})", judge_value, ("userid=",)),
         Pattern(r"\bJDBC:ORACLE:\w{1,8}:[\w$#]{1,30}/(?P<v>[^\s@/\"']{1,64})@", judge_value, ("jdbc:",)),

@@ -45,7 +45,7 @@ DETECTOR: Final = Detector(
         Pattern(
             r"(?:内線(?:番号)?|\bEXT(?:ENSION)?\.?|ナイセン)[ :=(]{0,4}(?P<v>\d{3,6}\b)",
             _labelled,
-            ("内線", "ext", "ナイセン"),
+            ("内線", "ext ", "ext.", "ext:", "ext=", "ext(", "extension", "ナイセン"),
         ),
     ),
     (

@@ -141,7 +141,7 @@ DETECTOR: Final = Detector(
             r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN)\b[^\n]{0,60}?[ =\"']"
             r"(?P<v>[A-Z][\w$#]{1,30})/[^\s@/\"']{1,64}(?:@|[\s\"']|$)",
             _named,
-            ("sqlplus", "sqlldr", "exp", "imp", "rman"),
+            ("sqlplus", "sqlldr", "expdp", "impdp", "exp ", "imp ", "rman"),
         ),
         Pattern(r"\bCONNECT[ ]+TO[ ]+\w{1,30}[ ]+USER[ ]+(?P<v>[A-Z][\w$#]{1,30})\b", _named, ("connect to",)),
         Pattern(r"\bCONNECT[ ]+(?P<v>[A-Z][\w$#]{1,30})/[^\s@/;\"']{1,64}", _named, ("connect ",)),
