@@ -7,6 +7,7 @@ with a secret in the clear other than the device key where the machine has no ke
 
 from desktop.secrets.casekeys import case_key, forget_case_key, keep_case_key, new_case_key
 from desktop.secrets.device import DeviceKey, KeptIn, device_key, verify
+from desktop.secrets.dumps import leave_no_dumps
 from desktop.secrets.errors import (
     DeviceKeyUnreadable,
     KeyringFailed,
@@ -49,6 +50,7 @@ __all__ = [
     "from_recovery",
     "keep_case_key",
     "keep_proxy_login",
+    "leave_no_dumps",
     "new_case_key",
     "proxy_login",
     "to_recovery",

@@ -16,7 +16,7 @@ from typing import Final, cast
 import platformdirs
 
 from desktop.gate.environment import scrub
-from desktop.secrets import Keyring, SecretStore, SessionStore
+from desktop.secrets import Keyring, SecretStore, SessionStore, leave_no_dumps
 from desktop.words import Lang
 
 _NAME: Final = "Sekisho"
@@ -66,8 +66,9 @@ def utc_now() -> datetime:
 def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Workstation:
     """This machine and its user; call once, at the start: what the environment could tell an SDK is taken away here.
 
-    Makes the folders on first use.
+    Makes the folders on first use, and has a crash write no dump of the memory that keys will stand in.
     """
+    leave_no_dumps()
     proxies = scrub().proxies
     state = platformdirs.user_state_path(_NAME, appauthor=False)
     config = platformdirs.user_config_path(_NAME, appauthor=False)

@@ -66,8 +66,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.ask-recovery-key": ("回復キー(表示されません): ", "Recovery key (not shown): "),
     "cli.key-keyring": ("鍵は OS の鍵束にあります。", "The key is in the operating system's keyring."),
     "cli.key-session": (
-        "この端末に鍵束がないため、残せませんでした。画面で入れた鍵は、終了するまで使えます。",
-        "This machine has no keyring, so nothing was kept. A key entered in the window holds until it is closed.",
+        "この端末に鍵束がないため、残せませんでした。画面で入れた鍵は終了するまで使えます。sekisho analyse は --key-from-stdin で受け取れます。",
+        "This machine has no keyring, so nothing was kept. A key entered in the window holds until it is closed; “sekisho analyse” takes one with --key-from-stdin.",
     ),
     "cli.key-nowhere": (
         "鍵はまだありません。sekisho credential set で入れられます。",
