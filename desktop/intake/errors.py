@@ -55,6 +55,11 @@ class EntitiesRefused(FormatError):
 
 
 @dataclass(eq=False)
+class OwnExport(FormatError):
+    """A report that this program wrote: its findings have a standing that no report format carries."""
+
+
+@dataclass(eq=False)
 class BrokenXml(FormatError):
     """XML that is not well-formed before its first record."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from desktop.casefile import CaseInfo, Reader
 from desktop.domain.coverage import Coverage
@@ -20,6 +20,7 @@ from desktop.reports.item import Item
 from desktop.reports.redaction import Redaction
 from desktop.words import Lang
 
+T = TypeVar("T")
 _PAGE: Final = 500
 
 
@@ -60,7 +61,7 @@ class ReportData:
                     tuple(self.reader.occurrences(finding.id)),
                     tuple(self.reader.annotations(finding=finding.id)),
                 )
-                yield self.redaction.item(item) if self.redaction else item
+                yield self.redaction.all_of(item) if self.redaction else item
             after = page[-1].id
 
 
@@ -84,18 +85,23 @@ def gather(reader: Reader, *, by: str, made: datetime, profile: Profile = Profil
             if kind in (Standing.DECIDED, Standing.REPRODUCED):
                 severities[finding.row.severity] += 1
         after = page[-1].id
+    redaction = Redaction(reader) if profile is Profile.REDACTED else None
+
+    def told(value: T) -> T:
+        return redaction.all_of(value) if redaction else value
+
     return ReportData(
         reader=reader,
-        info=reader.info(),
+        info=told(reader.info()),
         made=made,
         by=by,
         profile=profile,
         counts=counts,
         severities=severities,
-        evidence=tuple(reader.evidence()),
-        coverage={covered.evidence: covered for covered in reader.coverage()},
-        tools=tuple({Tool(i.tool, i.tool_version): None for i in reader.imports() if i.tool and not i.undone}),
-        runs=tuple(reader.runs()),
-        exchanges=tuple(reader.exchanges()),
-        redaction=Redaction(reader) if profile is Profile.REDACTED else None,
+        evidence=told(tuple(reader.evidence())),
+        coverage={covered.evidence: told(covered) for covered in reader.coverage()},
+        tools=told(tuple({Tool(i.tool, i.tool_version): None for i in reader.imports() if i.tool and not i.undone})),
+        runs=told(tuple(reader.runs())),
+        exchanges=told(tuple(reader.exchanges())),
+        redaction=redaction,
     )

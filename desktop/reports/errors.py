@@ -20,6 +20,22 @@ class CannotWriteReport(ReportError):
 
 
 @dataclass(eq=False)
+class ReportExists(ReportError):
+    """There is a file of this name, and nobody said that it may be replaced."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_CALL
+    name: str
+
+
+@dataclass(eq=False)
+class ReportOverCase(ReportError):
+    """The name is that of a case, or of what belongs to one."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.WRONG_CALL
+    name: str
+
+
+@dataclass(eq=False)
 class TypesettingFailed(ReportError):
     """The typesetting process ended without a PDF (out of memory, killed)."""
 

@@ -7,7 +7,6 @@ a model or a scanner is never markup, so it cannot read files or run anything.
 import json
 import shutil
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -15,8 +14,10 @@ from typing import Final
 from desktop.reports.data import ReportData
 from desktop.reports.document import compose
 from desktop.reports.errors import TypesettingFailed
+from desktop.reports.glyphs import shown
 from desktop.reports.templates import FONTS, TEMPLATES
 from desktop.words import Lang
+from desktop.worker.command import environment, own_command
 
 _SECONDS: Final = 600
 
@@ -25,14 +26,14 @@ def write(data: ReportData, out: Path, lang: Lang) -> None:
     """Write the report in ``lang``; raises TypesettingFailed."""
     with tempfile.TemporaryDirectory(prefix="sekisho-") as made:
         root = Path(made)
-        (root / "report.json").write_text(json.dumps(compose(data, lang), ensure_ascii=True), encoding="ascii")
+        (root / "report.json").write_text(json.dumps(shown(compose(data, lang)), ensure_ascii=True), encoding="ascii")
         shutil.copyfile(TEMPLATES / "report.typ", root / "report.typ")
-        own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
         try:
             subprocess.run(
-                [*own, "--typeset", str(root)],
+                own_command("--typeset", str(root)),
                 check=True,
                 timeout=_SECONDS,
+                env=dict(environment()),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )

@@ -1,20 +1,25 @@
-"""The redacted profile: no quote of evidence, and every text masked as if it were to leave for a model.
+"""The redacted profile: no quote of evidence, and every text masked as if it were to leave for a model, whatever it
+belongs to: titles, paths, reasons, rules, tags, the authorisation.
 
 Tokens are the case's own, so that a reader with the case can put the values back. A value that has no token yet is
 struck out: a report makes no token, for it writes nothing to the case.
 """
 
-from dataclasses import replace
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Final, TypeVar, cast
 
 from desktop.casefile import Reader
-from desktop.domain.findings import Annotation, Decision, Finding, Occurrence
-from desktop.domain.places import BytePlace, HostPlace, PathPlace, Place, UrlPlace
 from desktop.gate.masking import STRUCK, Masker
 from desktop.gate.tokens import Token, TokenBook
-from desktop.reports.item import Item
 
+T = TypeVar("T")
 _CACHE: Final = 4_096
+_AS_THEY_ARE: Final = frozenset(
+    {"case_id", "head", "sha256", "body_digest", "policy_digest", "language", "kind", "decoding", "currency", "cost"}
+)
+"""Fields that say nothing of anybody: digests, ids, and names from fixed lists."""
 
 
 class Redaction:
@@ -44,48 +49,29 @@ class Redaction:
             at = span.end
         return "".join((*shown, text[at:]))
 
-    def place(self, place: Place | None) -> Place | None:
-        """``place`` without its quote, host names masked."""
-        match place:
-            case BytePlace() | PathPlace():
-                return replace(place, quote="")
-            case HostPlace():
-                return replace(place, host=self.text(place.host))
-            case UrlPlace():
-                return replace(place, url=self.text(place.url), parameter=self.text(place.parameter))
+    def all_of(self, value: T) -> T:
+        """``value`` (a dataclass of this program, a collection of such, a text) with every text in it masked.
+
+        Quotes of evidence are left out; digests and what comes from a fixed list are as they were.
+        """
+        return cast(T, self._all_of(value))
+
+    def _all_of(self, value: object) -> object:
+        match value:
+            case Enum():
+                return value
+            case str():
+                return self.text(value)
+            case tuple() if not hasattr(value, "_fields"):
+                return tuple(self._all_of(one) for one in value)
+            case Mapping():
+                return {key: self._all_of(one) for key, one in value.items()}
+            case _ if is_dataclass(value) and not isinstance(value, type):
+                changed = {
+                    field.name: "" if field.name == "quote" else self._all_of(getattr(value, field.name))
+                    for field in fields(value)
+                    if field.name not in _AS_THEY_ARE
+                }
+                return replace(value, **changed)
             case _:
-                return place
-
-    def item(self, item: Item) -> Item:
-        """``item`` as the redacted profile shows it."""
-        return replace(
-            item,
-            finding=self._finding(item.finding),
-            occurrences=tuple(self._occurrence(occurrence) for occurrence in item.occurrences),
-            annotations=tuple(self._annotation(annotation) for annotation in item.annotations),
-        )
-
-    def _finding(self, finding: Finding) -> Finding:
-        return replace(
-            finding,
-            row=replace(finding.row, title=self.text(finding.row.title), place=self.text(finding.row.place)),
-            description=self.text(finding.description),
-            impact=self.text(finding.impact),
-            root_cause=self.text(finding.root_cause),
-            steps=self.text(finding.steps),
-            recommendation=self.text(finding.recommendation),
-            system=self.text(finding.system),
-            places=tuple(shown for place in finding.places if (shown := self.place(place))),
-            decision=self._decision(finding.decision),
-        )
-
-    def _decision(self, decision: Decision | None) -> Decision | None:
-        return decision and replace(
-            decision, reason=self.text(decision.reason), compensating=self.text(decision.compensating)
-        )
-
-    def _occurrence(self, occurrence: Occurrence) -> Occurrence:
-        return replace(occurrence, place=self.place(occurrence.place))
-
-    def _annotation(self, annotation: Annotation) -> Annotation:
-        return replace(annotation, quote="", text=self.text(annotation.text))
+                return value

@@ -3,8 +3,9 @@
 A cell holds 32,767 characters at most (Excel specifications and limits); longer text is cut and says how long it was.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -74,6 +75,10 @@ _SENDINGS: Final = (
 )
 
 
+ROWS: Final = 1_048_576
+"""Rows of a sheet, the headings included (Excel specifications and limits)."""
+
+
 def write(data: ReportData, out: Path, lang: Lang) -> None:
     """Write the workbook; findings are streamed, so that memory stays flat."""
     options = {
@@ -84,6 +89,25 @@ def write(data: ReportData, out: Path, lang: Lang) -> None:
     }
     with xlsxwriter.Workbook(str(out), options | {"remove_timezone": True}) as book:
         _Workbook(book, data, lang).write()
+
+
+class _Table:
+    """One table over as many sheets as it needs."""
+
+    def __init__(self, further: Callable[[int], Any], rows: int = ROWS) -> None:
+        """``further`` makes the sheet of this number, its headings in row 0."""
+        self._further, self._rows = further, rows
+        self.sheets: list[tuple[Any, int]] = [(further(1), 0)]
+        """Each sheet with its last row."""
+
+    def next_row(self) -> tuple[Any, int]:
+        """The sheet and the row where the next record goes."""
+        sheet, last = self.sheets[-1]
+        if last + 1 == self._rows:
+            sheet, last = self._further(len(self.sheets) + 1), 0
+            self.sheets.append((sheet, last))
+        self.sheets[-1] = sheet, last + 1
+        return self.sheets[-1]
 
 
 class _Workbook:
@@ -112,8 +136,9 @@ class _Workbook:
     def _say(self, code: str) -> str:
         return say(f"report.{code}", self._lang)
 
-    def _sheet(self, name: str, columns: Sequence[tuple[str, int]]) -> Any:
-        sheet = self._book.add_worksheet(self._say(f"sheet.{name}"))
+    def _sheet(self, name: str, columns: Sequence[tuple[str, int]], number: int = 1) -> Any:
+        title = self._say(f"sheet.{name}")
+        sheet = self._book.add_worksheet(title if number == 1 else f"{title} {number}")
         for number, (column, width) in enumerate(columns):
             sheet.set_column(number, number, width)
             sheet.write_string(0, number, self._say(f"column.{column}"), self._head)
@@ -153,14 +178,12 @@ class _Workbook:
             self._cell(sheet, number, 1, value)
 
     def _findings_and_occurrences(self) -> None:
-        findings, occurrences = self._sheet("findings", _FINDINGS), self._sheet("occurrences", _OCCURRENCES)
-        line = 0
-        count = 0
+        findings = _Table(partial(self._sheet, "findings", _FINDINGS))
+        occurrences = _Table(partial(self._sheet, "occurrences", _OCCURRENCES))
         for item in self._data.items():
-            count += 1
-            self._finding(findings, count, item)
+            self._finding(*findings.next_row(), item)
             for occurrence in item.occurrences:
-                line += 1
+                sheet, line = occurrences.next_row()
                 gone = self._say("yes") if occurrence.gone else ""
                 told = (
                     item.finding.id,
@@ -170,8 +193,9 @@ class _Workbook:
                     gone,
                 )
                 for column, value in enumerate(told):
-                    self._cell(occurrences, line, column, value)
-        findings.autofilter(0, 0, max(1, count), len(_FINDINGS) - 1)
+                    self._cell(sheet, line, column, value)
+        for sheet, last in findings.sheets:
+            sheet.autofilter(0, 0, max(1, last), len(_FINDINGS) - 1)
 
     def _finding(self, sheet: Any, line: int, item: Item) -> None:
         finding, row, lang = item.finding, item.finding.row, self._lang

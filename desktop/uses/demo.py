@@ -239,6 +239,6 @@ def _export(case: Case, station: Workstation, out: Path, say: Say) -> tuple[Writ
     for name in FORMATS:
         for lang in Lang if name in ("html", "pdf") else (station.lang,):
             suffix = f"-{lang}" if name in ("html", "pdf") else ""
-            written.append(export(case, station, name, out / f"report{suffix}.{name}", lang=lang))
+            written.append(export(case, station, name, out / f"report{suffix}.{name}", lang=lang, replace=True))
     say("demo.exported", names=tuple(one.path.name for one in written))
     return tuple(written)

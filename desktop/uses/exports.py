@@ -10,7 +10,8 @@ from desktop.domain.ids import Sha256
 from desktop.domain.standing import Standing
 from desktop.reports import gather, writer
 from desktop.reports.data import Profile
-from desktop.reports.errors import CannotWriteReport
+from desktop.reports.errors import CannotWriteReport, ReportExists, ReportOverCase
+from desktop.uses.cases import SUFFIX
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import Lang
 
@@ -34,12 +35,17 @@ def export(
     *,
     profile: str = "full",
     lang: Lang,
+    replace: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Written:
-    """Write the case as ``format_name`` (``reports.FORMATS``) to ``out``.
+    """Write the case as ``format_name`` (``reports.FORMATS``) to ``out``; over another file only with ``replace``.
 
-    Raises CannotWriteReport, TypesettingFailed.
+    Raises ReportExists, ReportOverCase, CannotWriteReport, TypesettingFailed.
     """
+    if SUFFIX in out.suffix or (out.exists() and out.samefile(case.path)):
+        raise ReportOverCase(out.name)
+    if out.exists() and not replace:
+        raise ReportExists(out.name)
     part = out.with_name(f".{out.name}.part")
     why = ""
     with case.reader() as reader:

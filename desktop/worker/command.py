@@ -1,4 +1,4 @@
-"""How this program starts itself again as a worker, installed or frozen, on every system."""
+"""How this program starts itself again, installed or frozen, on every system."""
 
 import os
 import sys
@@ -9,22 +9,26 @@ from typing import Final
 import msgspec
 
 _BOOT: Final = (
-    "import sys; sys.path[:0] = sys.argv[1:3]; from desktop.__main__ import main; "
-    "sys.exit(main(['--worker', *sys.argv[3:]]))"
+    "import sys; sys.path[:0] = sys.argv[1:3]; from desktop.__main__ import main; sys.exit(main(sys.argv[3:]))"
 )
 
 
-def worker_command() -> list[str]:
-    """The program's own beginning of a worker's command line; the service and its arguments follow.
+def own_command(*arguments: str) -> list[str]:
+    """A command line that starts this very program with ``arguments``, whatever folder is the current one.
 
-    Frozen, the executable takes ``--worker``. Else Python runs isolated (``-I``: no user folders or variables; ``-S``:
-    no ``.pth`` file; ``-B``: writes no bytecode) and is told the two folders that it needs: the program's and that of
-    its packages.
+    Frozen, it is the executable. Else Python runs isolated (``-I``: neither the current folder, nor the user's, nor
+    variables; ``-S``: no ``.pth`` file; ``-B``: writes no bytecode) and is told the two folders that it needs: the
+    program's and that of its packages.
     """
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    packages = str(Path(msgspec.__file__).resolve().parents[1])
-    return [sys.executable, "-I", "-S", "-B", "-c", _BOOT, str(Path(__file__).resolve().parents[2]), packages]
+        return [sys.executable, *arguments]
+    program, packages = Path(__file__).resolve().parents[2], Path(msgspec.__file__).resolve().parents[1]
+    return [sys.executable, "-I", "-S", "-B", "-c", _BOOT, str(program), str(packages), *arguments]
+
+
+def worker_command() -> list[str]:
+    """The beginning of a worker's command line; the service and its arguments follow."""
+    return own_command("--worker")
 
 
 def environment() -> Mapping[str, str]:

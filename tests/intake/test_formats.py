@@ -8,6 +8,7 @@ import pytest
 from desktop.domain.levels import Severity
 from desktop.domain.places import HostPlace, PackagePlace, PathPlace
 from desktop.domain.reported import Reported, Unread
+from desktop.intake.errors import FormatError, OwnExport
 from desktop.intake.formats import FORMATS, named, sniffed
 from desktop.intake.formats.base import Format, Head, Options, Remark
 from desktop.words.catalogue import SENTENCES
@@ -61,7 +62,6 @@ def test_what_a_file_cut_short_still_holds_is_kept(chosen: Format, sample: Sampl
 
 
 def test_a_broken_byte_anywhere_never_escapes_as_a_traceback(chosen: Format, sample: Sample) -> None:
-    from desktop.intake.errors import FormatError
 
     for at in range(0, len(sample.data), 7):
         for byte in (b"\xff", b"\0", b"{", b'"', b"<"):
@@ -126,6 +126,12 @@ def test_a_sarif_result_that_departs_from_the_specification_is_read_with_a_remar
     items = read("sarif", _sarif('{"message":{"text":"before"}},' + result + ',{"message":{"text":"after"}}'))
     assert [found.title for found in items.found] == ["before", "a", "after"]
     assert remark in items.remarks
+
+
+def test_a_report_of_this_program_is_not_taken_in_as_a_scanners_word() -> None:
+    own = SAMPLES["sarif"].data.replace(b'"name": "semgrep-jcl"', b'"name": "Sekisho"')
+    with pytest.raises(OwnExport):
+        read("sarif", own)
 
 
 def test_a_lone_surrogate_is_shown_by_its_number() -> None:

@@ -11,6 +11,7 @@ from desktop.cli.console import Console
 from desktop.domain.errors import ExitCode
 from desktop.uses.demo import run_demo
 from desktop.uses.workstation import Workstation
+from desktop.worker.command import own_command
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -35,8 +36,7 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         "",
     )
     if not asked.no_window and _has_display():
-        own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "desktop"]
-        return ExitCode(subprocess.call([*own, "open", str(done.case)]))
+        return ExitCode(subprocess.call(own_command("open", str(done.case))))
     return ExitCode.DONE if done.verified else ExitCode.PROBLEMS
 
 

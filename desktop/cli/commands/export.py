@@ -17,6 +17,7 @@ def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
     parser.add_argument("--format", required=True, choices=sorted(FORMATS))
     parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--force", action="store_true")
     parser.add_argument("--profile", choices=["full", "redacted"], default="full")
 
 
@@ -29,6 +30,7 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             asked.out,
             profile=asked.profile,
             lang=Lang(console.lang),
+            replace=asked.force,
             progress=console.progress,
         )
         console.value(

@@ -14,7 +14,7 @@ import msgspec
 
 from desktop.domain.places import PathPlace, Place, UrlPlace
 from desktop.domain.reported import Reported, Unread
-from desktop.intake.errors import NotThisFormat
+from desktop.intake.errors import NotThisFormat, OwnExport
 from desktop.intake.formats import sarif_shapes as s
 from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line
 from desktop.intake.formats.jsonhead import top_level
@@ -40,10 +40,16 @@ def sniff(head: Head) -> bool:
     )
 
 
+OWN: Final = "Sekisho"
+"""The tool's name in what this program exports. Taken in as a scanner's word, a lead would lose what it is."""
+
+
 def read(stream: Stream, options: Options) -> Iterator[Item]:
-    """One item for each result; the tool before them, remarks as they come up."""
+    """One item for each result; the tool before them, remarks as they come up. Raises OwnExport."""
     skim = _Skim(stream)
     skim.whole()
+    if any(run.tool.name == OWN for run in skim.runs):
+        raise OwnExport("")
     yield from skim.remarks
     for run, spans in zip(skim.runs, skim.spans, strict=True):
         yield run.tool

@@ -22,6 +22,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} は XML の実体か外部 DTD を使うため読みません({at} バイト目)。それを除いたファイルなら取り込めます。",
         "{name} uses XML entities or an external DTD and is not read (byte {at}). Without them it can be imported.",
     ),
+    "OwnExport": (
+        "{name} は Sekisho が書き出した報告です。検出事項の扱い(推測・判断済みなど)が失われるため取り込みません。"
+        "元の案件ファイルを開いてください。",
+        "{name} is a report that Sekisho wrote. Imported, its findings would lose their standing (leads, decided …), so "
+        "it is not. Open the case that it came from.",
+    ),
     "BrokenXml": (
         "{name} は XML として壊れていて、1件も読めません({line} 行 {column} 桁)。ツールから出し直してください。",
         "{name} is broken XML without a readable record (line {line}, column {column}). Export it from the tool again.",

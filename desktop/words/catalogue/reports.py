@@ -7,6 +7,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} へ書き出せません({why})。場所と空きを確かめてください。",
         "Cannot write {name} ({why}). Check the place and the free space.",
     ),
+    "ReportExists": (
+        "{name} という名前のファイルがもうあります。別の名前にするか、--force で置き換えてください。",
+        "There is a file named {name} already. Choose another name, or replace it with --force.",
+    ),
+    "ReportOverCase": (
+        "{name} は案件ファイルの名前なので、報告書は書きません。別の名前にしてください。",
+        "{name} is the name of a case file, and no report is written over it. Choose another name.",
+    ),
     "TypesettingFailed": (
         "PDF を組めませんでした。HTML か XLSX で書き出せます。",
         "The PDF could not be typeset. HTML and XLSX can be written.",

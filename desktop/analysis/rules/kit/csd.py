@@ -1,6 +1,7 @@
 """CICS resource definitions with their options."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
@@ -54,7 +55,8 @@ def definitions(member: TextMember) -> Iterator[Definition]:
     shape = _COMMENT.sub(lambda found: " " * len(found[0]), member.lines)
     starts = [match.start() for match in _NEXT.finditer(shape)]
     for match in _DEFINE.finditer(shape):
-        stop = next((start for start in starts if start > match.start()), len(shape))
+        after = bisect_right(starts, match.start())
+        stop = starts[after] if after < len(starts) else len(shape)
         options: dict[str, Option] = {}
         end = match.end()
         for option in _OPTION.finditer(shape, match.end(), stop):
