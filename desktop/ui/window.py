@@ -181,10 +181,11 @@ class Window(QMainWindow):
     # Cases
 
     def show_case(self, case: "Case") -> None:
-        """Take an open case; the one before it is put away."""
+        """Take an open case; the one before it, and the page that brought it, are put away."""
         from desktop.ui.session import Session
 
         self.close_case()
+        self._frame.host.close_page()
         session = Session(case, self._station, self)
         self._session = session
         session.changed.connect(self._on_changed)

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile import Case
@@ -251,3 +251,28 @@ def test_the_first_window_loads_nothing_heavy() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_a_case_takes_the_place_of_the_page_that_opened_it(
+    window: Window, case: Case, station: Workstation, qtbot: QtBot
+) -> None:
+    path = case.path
+    case.close()
+    window.open_page("open_case", path)
+    qtbot.waitUntil(lambda: window.page is None)
+    qtbot.waitUntil(lambda: len(window.bench.findings.model.ids) == 7)
+    assert window.bench.isVisible()
+
+
+@pytest.mark.slow
+def test_the_first_start_ends_on_the_bench_with_the_sample_bank(window: Window, qtbot: QtBot) -> None:
+    window.open_page("first_run")
+    page = window.page
+    assert page is not None
+    name = page.focusProxy()
+    assert isinstance(name, QLineEdit)
+    name.setText("佐藤")
+    qtbot.keyClick(name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.page is None, timeout=120_000)
+    qtbot.waitUntil(lambda: len(window.bench.findings.model.ids) > 100, timeout=20_000)
+    assert window.bench.isVisible()
