@@ -1,6 +1,7 @@
 """A workstation that may send: a signed policy whose one model is a scripted server, its key, and an authorisation."""
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,15 @@ TEMPLATE = Path(__file__).resolve().parents[3] / "resources" / "demo" / "policy.
 ENTRY = "demo"
 
 
-def allow(station: Workstation, case: Case, endpoint: str, **fields: Any) -> None:
+def allow(
+    station: Workstation, case: Case, endpoint: str, approvers: Sequence[Mapping[str, str]] = (), **fields: Any
+) -> None:
     """Let ``case`` send to the server at ``endpoint``; ``fields`` overrule the policy's model entry."""
     now = utc_now()
     until = now + timedelta(days=30)
     policy = json.loads(TEMPLATE.read_bytes())
     policy |= {"serial": 12, "valid_from": _iso(now - timedelta(hours=1)), "valid_until": _iso(until)}
+    policy["approvers"] = list(approvers)
     policy["models"][0] |= {
         "endpoint": endpoint,
         "allowed_hosts": [endpoint.split("//")[1].split("/")[0]],

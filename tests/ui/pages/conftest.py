@@ -15,8 +15,12 @@ from desktop.ui.pages.page import Page
 from desktop.ui.session import Session
 from desktop.ui.theme.look import Look
 from desktop.uses.cases import new_case
+from desktop.uses.imports import import_paths
 from desktop.uses.workstation import DEFAULTS, Workstation
 from desktop.words import Lang
+from tests.scripted_server import ScriptedServer
+from tests.ui.pages.allowed import allow
+from tests.ui.pages.checking import PROGRAM, finds
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +58,24 @@ def session(station: Workstation, qtbot: QtBot) -> Iterator[Session]:
     session = Session(case, station)
     yield session
     session.close()
+
+
+@pytest.fixture
+def sources(session: Session, tmp_path: Path) -> Session:
+    """The case with one small program."""
+    folder = tmp_path / "batch"
+    folder.mkdir()
+    (folder / "DPB0900.cbl").write_text(PROGRAM, encoding="utf-8")
+    import_paths(session.case, [folder])
+    return session
+
+
+@pytest.fixture
+def allowed(sources: Session, scripted: ScriptedServer) -> Session:
+    """The case, and leave to send it to a scripted server."""
+    scripted.script = finds
+    allow(sources.station, sources.case, scripted.endpoint)
+    return sources
 
 
 @pytest.fixture

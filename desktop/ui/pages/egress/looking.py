@@ -9,7 +9,7 @@ from desktop.gate.masking import MaskSpan
 from desktop.gate.preview import Group, Look, Looked, PreviewUnit
 from desktop.uses.sending import PlanPreview
 
-Signature = tuple[tuple[int, int, int, int], ...]
+Signature = tuple[tuple[int, int, int, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,12 @@ class Looking:
             if self.is_ticked(group.name)
         )
 
+    def restore(self, looked: Iterable[tuple[str, str, float, int]]) -> None:
+        """Groups that were looked at before the plan was approved, as they are kept with it."""
+        for name, _, seconds, lines in looked:
+            if name in self._states:
+                self._states[name] = _State(set(range(lines)), seconds, ticked=True)
+
     def take_over(self, older: "Looking") -> None:
         """After a change to the plan: groups that ask for the very same as before stay as they were."""
         for group in self.groups:
@@ -120,12 +126,24 @@ class Looking:
 
 def _signature(shown: PlanPreview, group: Group) -> Signature:
     planned = {unit.number: unit for unit in shown.plan.units}
+    units = {unit.number: unit for unit in shown.units}
     return tuple(
         (
             planned[look.unit].evidence,
             planned[look.unit].first_line,
             look.span.start if look.span else -1,
             look.span.end if look.span else -1,
+            _as_seen(look, units[look.unit]),
         )
         for look in group.looks
     )
+
+
+def _as_seen(look: Look, unit: PreviewUnit) -> str:
+    """What would leave there: a whole unit's text, or what stands for a hit."""
+    match look.span:
+        case None:
+            return unit.masked.text
+        case MaskSpan() as span:
+            return span.token
+    return ""

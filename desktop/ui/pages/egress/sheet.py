@@ -1,5 +1,6 @@
 """A unit of evidence as it is here, or as it would leave: painted lines with what was masked or only looked like it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from desktop.gate.edits import EDITED, places
 from desktop.gate.preview import PreviewUnit
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
@@ -18,7 +20,7 @@ from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Characters ``start`` to ``end`` of a text. ``role`` names the tint: masked or warn."""
+    """Characters ``start`` to ``end`` of a text. ``role`` names the tint: masked, person (own words) or warn."""
 
     start: int
     end: int
@@ -32,17 +34,15 @@ def marks_before(unit: PreviewUnit) -> list[Mark]:
 
 
 def marks_after(unit: PreviewUnit) -> list[Mark]:
-    """Where the tokens and the near misses stand in the text that would leave."""
-    moved: list[Mark] = []
-    spans = sorted(unit.masked.spans, key=lambda span: span.start)
-
-    def shift(at: int) -> int:
-        return sum(len(span.token) - (span.end - span.start) for span in spans if span.end <= at)
-
-    for span in spans:
-        start = span.start + shift(span.start)
-        moved.append(Mark(start, start + len(span.token), "masked"))
-    moved += [Mark(near.start + shift(near.start), near.end + shift(near.start), "warn") for near in unit.masked.near]
+    """Where the tokens, the analyst's own words and the near misses stand in the text that would leave."""
+    spans = unit.masked.spans
+    moved = [
+        Mark(start, end, "person" if span.kind == EDITED else "masked")
+        for span, (start, end) in zip(spans, places(spans), strict=True)
+    ]
+    for near in unit.masked.near:
+        shift = sum(len(span.token) - (span.end - span.start) for span in spans if span.end <= near.start)
+        moved.append(Mark(near.start + shift, near.end + shift, "warn"))
     return sorted(moved, key=lambda mark: mark.start)
 
 
@@ -51,6 +51,7 @@ class Sheet(QAbstractScrollArea):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.text = ""
         self._lines: list[tuple[int, str]] = []
         self._starts: list[int] = []
         self._marks: Sequence[Mark] = ()
@@ -64,6 +65,7 @@ class Sheet(QAbstractScrollArea):
 
     def show_text(self, text: str, marks: Sequence[Mark], first: int, at_hand: int) -> None:
         """Show ``text``, whose first line is number ``first`` of its file, with line ``at_hand`` in sight."""
+        self.text = text
         self._lines, self._starts, at = [], [], 0
         for number, line in enumerate(text.split("\n")):
             self._lines.append((first + number, line))
@@ -78,6 +80,48 @@ class Sheet(QAbstractScrollArea):
     def clear(self) -> None:
         """Show nothing."""
         self.show_text("", (), 1, 0)
+
+    @property
+    def line_count(self) -> int:
+        """Lines that are shown."""
+        return len(self._lines)
+
+    def line(self, row: int) -> str:
+        """The text of a line, by its row from 0."""
+        return self._lines[row][1]
+
+    def start_of(self, row: int) -> int:
+        """The first character of a line."""
+        return self._starts[row]
+
+    def row_of(self, at: int) -> tuple[int, int]:
+        """Row and column of character ``at``."""
+        row = max(bisect_right(self._starts, at) - 1, 0)
+        return row, at - (self._starts[row] if self._starts else 0)
+
+    def character_at(self, point: QPointF) -> int:
+        """The character before which a click at ``point`` of the viewport stands."""
+        row = min(max(int(point.y() // self._height()) + self.verticalScrollBar().value(), 0), len(self._lines) - 1)
+        if row < 0:
+            return 0
+        shown = one_line(self.line(row))
+        metrics = QFontMetricsF(theme_type.code(Size.CODE))
+        x = point.x() - self._gutter() + self.horizontalScrollBar().value()
+        edges = [metrics.horizontalAdvance(shown[:column]) for column in range(len(shown) + 1)]
+        return self._starts[row] + min(range(len(edges)), key=lambda column: abs(edges[column] - x))
+
+    def bring_into_sight(self, at: int) -> None:
+        """Scroll as far as character ``at`` needs."""
+        row, column = self.row_of(at)
+        rows = self.verticalScrollBar()
+        rows.setValue(min(rows.value(), row) if row < rows.value() else max(rows.value(), row - self._rows() + 1))
+        metrics = QFontMetricsF(theme_type.code(Size.CODE))
+        x = round(metrics.horizontalAdvance(one_line(self.line(row))[:column])) if self._lines else 0
+        aside = self.horizontalScrollBar()
+        aside.setValue(min(max(aside.value(), x - aside.pageStep() + px(16)), x))
+
+    def paint_under_line(self, painter: QPainter, box: QRectF, row: int, shown: str, metrics: QFontMetricsF) -> None:
+        """For a sheet that shows more: under the characters of a line, which begin at the left of ``box``."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -123,9 +167,10 @@ class Sheet(QAbstractScrollArea):
             left = box.x() + metrics.horizontalAdvance(shown[:first])
             width = metrics.horizontalAdvance(shown[first:last])
             ground = QRectF(left - 1, box.y() + px(1), width + 2, box.height() - px(2))
-            painter.fillRect(ground, c.masked_tint if mark.role == "masked" else c.warn_tint)
-            painter.setPen(QPen(c.masked if mark.role == "masked" else c.warn, 1.2))
+            painter.fillRect(ground, getattr(c, f"{mark.role}_tint"))
+            painter.setPen(QPen(getattr(c, mark.role), 1.2))
             painter.drawLine(QPointF(ground.left(), ground.bottom()), QPointF(ground.right(), ground.bottom()))
+        self.paint_under_line(painter, box, row, shown, metrics)
         painter.setPen(c.text)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
