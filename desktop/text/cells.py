@@ -29,11 +29,13 @@ class CellKind(StrEnum):
     """A control, bidi or zero-width character, which must not act or hide in a viewer."""
     CODE = "code"
     """A character that no font knows, shown as its code point: a bank's own kanji (外字), or one not assigned."""
+    CUT = "cut"
+    """The rest of a line that is too long to show; ``char`` says how many bytes it has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``width`` host columns, 1 or 2; ``start`` and ``end`` are byte offsets in the line."""
+    """``width`` host columns, 1 or 2 (more for ``CUT``); ``start`` and ``end`` are byte offsets in the line."""
 
     char: str
     width: int
@@ -47,7 +49,7 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
     name = canonical(encoding)
     if line.isascii() and name in ASCII_ALIKE:
         return [Cell(char, 1, at, at + 1, _kind(char)) for at, char in enumerate(line.decode("ascii"))]
-    units = units_of(line, name, line_resets(b""))  # a line is one record: no shift ends within it
+    units = units_of(line, name, line_resets(b""))  # a line is one record: no line end ends a shift within it
     out: list[Cell] = []
     at = 0
     for char, start, length in zip(units.text, units.starts.tolist(), units.lengths.tolist(), strict=True):
@@ -61,6 +63,19 @@ def cells(line: bytes, encoding: str) -> list[Cell]:
         else:
             out.append(Cell(char, length if name in _BY_BYTE else _width(char), start, at, _kind(char)))
     out.extend(_between(line, at, len(line)))
+    return out
+
+
+def hex_cells(row: bytes, width: int) -> list[Cell]:
+    """``width`` bytes of what is no text as hexadecimal digits, then as the ASCII that they might be."""
+    out: list[Cell] = []
+    for at, byte in enumerate(row):
+        out.extend(Cell(digit, 1, at, at + 1, CellKind.CHAR) for digit in f"{byte:02x}")
+        out.append(Cell(" ", 1, at + 1, at + 1, CellKind.CHAR))
+    out.extend(Cell(" ", 1, len(row), len(row), CellKind.CHAR) for _ in range(3 * (width - len(row)) + 1))
+    out.extend(
+        Cell(chr(byte) if 0x20 <= byte < 0x7F else "·", 1, at, at + 1, CellKind.CHAR) for at, byte in enumerate(row)
+    )
     return out
 
 

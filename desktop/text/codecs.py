@@ -73,6 +73,16 @@ def decode(data: bytes, encoding: str) -> Decoded:
     return Decoded(*marks.show(text))
 
 
+def decode_record(record: bytes, encoding: str) -> Decoded:
+    """Read one record: no line ends within it, so that nothing but a shift code ends a shift."""
+    import numpy as np
+
+    name = canonical(encoding)
+    if name not in MIXED:
+        return decode(record, name)
+    return Decoded(*marks.show(decode_mixed(record, name, np.zeros(0, np.int64))))
+
+
 def decode_marked(data: bytes, name: str) -> str:
     """Marked text (see ``desktop.text.marks``) of ``data`` in any encoding but the mixed ones."""
     if name in OWN_SINGLE:

@@ -12,14 +12,17 @@ _LINES: Final = 300
 _ENOUGH: Final = 8
 _CLEARLY: Final = 0.06
 _LONGEST_LINE: Final = 1000
+_COUNTED: Final = 8 << 20
+"""Bytes among which line ends are counted."""
 
 
 def pc_frame(data: bytes, encoding: str) -> Decoding:
     """Record format of text that is not EBCDIC; ``why`` holds one reason."""
     wide = encoding.startswith("utf-16")
-    feeds, returns = data.count(b"\n"), data.count(b"\r")
+    head = data[:_COUNTED]
+    feeds, returns = head.count(b"\n"), head.count(b"\r")
     if feeds:
-        crlf = data.count(b"\r\0\n" if encoding == "utf-16-le" else b"\r\n") + (data.count(b"\0\r\0\n") if wide else 0)
+        crlf = head.count(b"\r\0\n" if encoding == "utf-16-le" else b"\r\n") + (head.count(b"\0\r\0\n") if wide else 0)
         kind = RecordFormat.CRLF if crlf * 2 > feeds else RecordFormat.LF
         return Decoding(encoding, kind, why=(f"ends-in-{kind.value}",))
     if returns > 1:
@@ -33,11 +36,12 @@ def ebcdic_frame(data: bytes, encoding: str) -> Decoding:
     """Record format of EBCDIC bytes: descriptor words that chain to the end, else line ends, else fixed blocks."""
     if without_descriptors(data):
         return Decoding(encoding, RecordFormat.RDW, why=("descriptor-words",))
-    nels, feeds, least = data.count(0x15), data.count(0x25), len(data) / _LONGEST_LINE
+    head = data[:_COUNTED]
+    nels, feeds, least = head.count(0x15), head.count(0x25), len(head) / _LONGEST_LINE
     if nels > least:
         return Decoding(encoding, RecordFormat.NEL, why=("ends-in-nel",))
     if feeds > least:
-        kind = RecordFormat.CRLF if data.count(b"\r\x25") * 2 > feeds else RecordFormat.LF
+        kind = RecordFormat.CRLF if head.count(b"\r\x25") * 2 > feeds else RecordFormat.LF
         return Decoding(encoding, kind, why=(f"ends-in-{kind.value}",))
     if length := fixed_length(data):
         return Decoding(encoding, RecordFormat.FIXED, length, why=(f"multiple-of-{length}",))

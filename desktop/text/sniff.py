@@ -4,6 +4,7 @@ Rules and thresholds are those measured on real host members: detectors made for
 sample something else. A name's suffix is never asked.
 """
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -26,6 +27,7 @@ from desktop.text.tables import SI, SO
 BY_HAND: Final = "analyst"
 """The reason of a reading that somebody chose."""
 SAMPLE: Final = 256 * 1024
+_STEP: Final = 1 << 20
 _MAGIC: Final = (
     b"\x7fELF", b"MZ", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\x1f\x8b", b"SQLite format 3",
     b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"\xca\xfe\xba\xbe", b"\xfd7zXZ", b"BZh",
@@ -193,8 +195,10 @@ def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
 
 
 def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data.decode("utf-8")
+        for start in range(0, len(data), _STEP):
+            decoder.decode(data[start : start + _STEP], final=start + _STEP >= len(data))
     except UnicodeDecodeError:
         return False
     return True

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
@@ -14,6 +16,7 @@ from desktop.domain.evidence import Decoding, Evidence, RecordFormat
 from desktop.domain.ids import EvidenceId, FindingId, ImportId, Sha256
 from desktop.domain.levels import DataClass, Status
 from desktop.domain.places import Span
+from desktop.text.cells import CellKind
 from desktop.text.codecs import encode
 from desktop.text.records import split
 from desktop.ui.theme.colours import LIGHT
@@ -38,7 +41,7 @@ def document(data: bytes, encoding: str = "utf-8", length: int = 0, language: st
         EvidenceId(1), Sha256("0" * 64), "online/DPO0310.cbl", len(data), "source", language, DataClass.CONFIDENTIAL,
         decoding, len(records), 0, utc_now(), ImportId(1),
     )  # fmt: skip
-    return Document(evidence, data, records, None, None, (), (), read=read_ranges(None))
+    return Document(evidence, data, records, None, (), (), (), read=read_ranges(None))
 
 
 def host_line(code: str, ident: str = "DPO0310") -> bytes:
@@ -125,7 +128,7 @@ def test_kanji_stand_in_their_columns_on_the_screen(qtbot: QtBot) -> None:
     view.viewport().render(image)
 
     def has_ink(column: int, line: int) -> bool:
-        left = round(view.text_left + column * view.grid.cell)
+        left = round(view.geometry_now.text_left + column * view.grid.cell)
         top = (line - 1) * view.grid.line + 2
         return any(
             image.pixelColor(x, y).lightness() < 160
@@ -202,7 +205,7 @@ def test_ctrl_click_follows_a_performed_paragraph_and_alt_left_comes_back(
 ) -> None:
     view = shown(bench, select, qtbot)
     view.go_to(6)
-    x = round(view.text_left + 22 * view.grid.cell)
+    x = round(view.geometry_now.text_left + 22 * view.grid.cell)
     y = (6 - view.lines_in_sight()[0]) * view.grid.line + 8
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, QPoint(x, y))
     qtbot.waitUntil(lambda: view.caret[0] == 7)
@@ -216,7 +219,7 @@ def test_the_input_method_is_off_and_its_window_stays_at_the_caret(bench: Window
     view.go_to(5, 11)
     assert view.inputMethodQuery(Qt.InputMethodQuery.ImEnabled) is False
     place = view.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-    assert place.x() == round(view.text_left + 11 * view.grid.cell)  # type: ignore[attr-defined]
+    assert place.x() == round(view.geometry_now.text_left + 11 * view.grid.cell)  # type: ignore[attr-defined]
 
 
 def test_a_change_of_decoding_is_journalled_and_the_bytes_stay(bench: Window, select: Select, qtbot: QtBot) -> None:
@@ -242,3 +245,55 @@ def shown(bench: Window, select: Select, qtbot: QtBot) -> EvidenceView:
 def test_a_decided_quote_is_framed_solid_and_a_leads_dashed() -> None:
     assert quote_colour(ROW, LIGHT) == (LIGHT.model, LIGHT.model_tint, False)
     assert quote_colour(replace(ROW, status=Status.CONFIRMED), LIGHT)[2]
+
+
+def test_the_next_unread_line_is_found_along_what_was_read() -> None:
+    shown = document(b"x\n" * 20)
+    person, model = ReadBy.PERSON, ReadBy.MODEL
+    read = replace(shown, read=([1, 4, 6, 10], [person, model, person, person], [3, 5, 8, 20]))
+    assert [read.next_unread(line) for line in (0, 1, 3, 4, 5, 8, 9, 19)] == [4, 4, 4, 5, 9, 9, None, None]
+    assert document(b"x\n" * 3).next_unread(1) == 2
+    assert document(b"x\n" * 3).next_unread(3) is None
+
+
+@given(
+    st.lists(st.sampled_from([ReadBy.NOBODY, ReadBy.PERSON, ReadBy.MODEL]), min_size=1, max_size=30), st.integers(0, 31)
+)
+def test_the_next_unread_line_is_what_looking_at_every_line_gives(lines: list[ReadBy], line: int) -> None:
+    shown = document(b"x\n" * len(lines))
+    told = [(at, by) for at, by in enumerate(lines, 1) if by]
+    read = replace(shown, read=([at for at, _ in told], [by for _, by in told], [at for at, _ in told]))
+    plainly = next((at for at in range(line + 1, len(lines) + 1) if not lines[at - 1] & ReadBy.PERSON), None)
+    assert read.next_unread(line) == plainly
+
+
+def test_of_a_very_long_line_the_beginning_is_shown_and_the_rest_counted() -> None:
+    shown = document("残高".encode() * 10_000)
+    cells = shown.cells(1)
+    assert cells[-1].kind is CellKind.CUT
+    assert cells[-1].char == f"⟦+{60_000 - 8_192:,}⟧"
+    assert all(cell.kind is CellKind.CHAR for cell in cells[:-1]), "no character is cut in two"
+    assert len(shown.cells(1, 100)) < 600, "only what is on the screen is read"
+    assert shown.text_of_line(1) == "残高" * 10_000
+    assert find_line(shown, "残高", 0) == 1
+
+
+def test_a_place_over_very_many_lines_is_framed_from_its_ends() -> None:
+    shown = document(b"           MOVE A TO B.\n" * 100_000)
+    spans = shown.spans(Span(0, len(shown.data)))
+    assert (spans[0].line, spans[-1].line, len(spans)) == (1, 100_000, 500)
+
+
+def test_a_banks_own_kanji_and_a_lone_byte_are_painted_and_not_missing(qtbot: QtBot) -> None:
+    view = EvidenceView()
+    qtbot.addWidget(view)
+    view.resize(900, 60)
+    view.show_document(document(b"A\xf0\x40B\xfe\n", "cp932", language=""))
+    view.show()
+    image = QImage(view.viewport().size(), QImage.Format.Format_RGB32)
+    view.viewport().render(image)
+    left, cell = view.geometry_now.text_left, view.grid.cell
+    amber = [image.pixelColor(round(left + 4.5 * cell), y).name() for y in range(2, 22)]
+    assert LIGHT.warn_tint.name() in amber
+    grey = [image.pixelColor(round(left + 1.1 * cell + 1), y).name() for y in range(2, 22)]
+    assert LIGHT.raised.name() in grey

@@ -1,6 +1,5 @@
 """Search within one file, folded as everywhere: full and half width, large and small letters are one."""
 
-from desktop.text.cells import text_of
 from desktop.text.fold import fold
 from desktop.ui.viewer.document import Document
 
@@ -11,4 +10,4 @@ def find_line(document: Document, words: str, after: int) -> int | None:
     if not wanted:
         return None
     lines = [*range(after + 1, document.lines + 1), *range(1, min(after, document.lines) + 1)]
-    return next((line for line in lines if wanted in fold(text_of(document.cells(line)))), None)
+    return next((line for line in lines if wanted in fold(document.text_of_line(line))), None)

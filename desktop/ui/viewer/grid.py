@@ -38,9 +38,12 @@ def ink_colour(ink: Ink, c: Colours) -> QColor:
 
 
 def paint_line(
-    painter: QPainter, grid: Grid, x: float, y: float, line: Sequence[Cell], language: str, c: Colours
+    painter: QPainter, grid: Grid, x: float, y: float, line: Sequence[Cell], language: str, c: Colours, sight: range
 ) -> None:
-    """Paint the cells of one line with column 0 at ``x``; each character stands in its own host column."""
+    """Paint the cells of one line with column 0 at ``x``; each character stands in its own host column.
+
+    Columns outside of ``sight`` are left out.
+    """
     columns: list[int] = []
     column = 0
     for cell in line:
@@ -50,6 +53,8 @@ def paint_line(
     painter.setFont(grid.font)
     run, run_at, run_ink = "", 0, Ink.CODE
     for cell, at, ink in zip(line, columns, inks(text, columns, language), strict=True):
+        if at + cell.width <= sight.start or at >= sight.stop:
+            continue
         if run and (ink is not run_ink or cell.width != 1 or cell.kind is not CellKind.CHAR or not cell.char.isascii()):
             _run(painter, grid, x, y, run, run_at, ink_colour(run_ink, c))
             run = ""
@@ -78,6 +83,9 @@ def _special(painter: QPainter, grid: Grid, x: float, y: float, cell: Cell, c: C
             _bracket(painter, box, c, opens=cell.kind is CellKind.SO)
         case CellKind.BAD:
             _stacked_hex(painter, box, cell.char.strip("⟦⟧"), c.warn, c.warn_tint)
+        case CellKind.CUT:
+            painter.setFont(grid.font)
+            _run(painter, grid, x, y, cell.char, 0, c.warn)
         case CellKind.CODE:
             _stacked_hex(painter, box, f"{ord(cell.char):04x}", c.text2, c.raised)
         case _:

@@ -115,7 +115,7 @@ def paint_overview(
     def y(line: int) -> float:
         return box.y() + (line - 1) * scale
 
-    for stretch in document.coverage.ranges if document.coverage else ():
+    for stretch in document.stretches:
         part = QRectF(box.x() + 3, y(stretch.first), 3, max(1.0, (stretch.last - stretch.first + 1) * scale))
         paint_coverage(painter, part, stretch.by, c)
     for row, place in document.places:

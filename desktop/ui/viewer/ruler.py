@@ -35,8 +35,8 @@ class Ruler(QWidget):
         document = self._view.document
         if document is None:
             return
-        left, cell = self._view.text_left, self._view.grid.cell
-        gutter = self._view.gutter
+        now = self._view.geometry_now
+        left, cell, gutter = now.text_left, now.grid.cell, now.gutter
         painter.setFont(theme_type.font(Size.CAPTION))
         painter.setPen(c.text2)
         paint.text(painter, QRectF(px(10), px(15), gutter - px(16), px(16)), self.tr("byte"))

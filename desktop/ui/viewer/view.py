@@ -1,21 +1,22 @@
-"""The painted text: gutter, cells, frames, notes, overview; caret and selection; what was on screen long enough."""
+"""The painted text: scrolling, caret and selection by key and mouse, and what was on screen long enough."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from desktop.domain.coverage import ReadBy
 from desktop.domain.places import Span
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
-from desktop.ui.theme.colours import Colours, colours_of
-from desktop.ui.theme.type import Size, px
-from desktop.ui.viewer import marks
+from desktop.ui.theme.colours import colours_of
+from desktop.ui.theme.type import px
+from desktop.ui.viewer.caret import Caret
 from desktop.ui.viewer.document import Document
-from desktop.ui.viewer.grid import Grid, paint_line
+from desktop.ui.viewer.geometry import Geometry
+from desktop.ui.viewer.grid import Grid
 from desktop.ui.viewer.marks import Quote
+from desktop.ui.viewer.painting import Picture
 from desktop.ui.widgets.scrollbar import plain_scroll_bars
 
 SHOWN_AFTER = 2000
@@ -42,9 +43,7 @@ class EvidenceView(CodeView):
         super().__init__(parent)
         self._document: Document | None = None
         self._quotes: tuple[Quote, ...] = ()
-        self._at_hand: int | None = None
-        self._line, self._column = 1, 0
-        self._anchor: tuple[int, int] | None = None
+        self._caret = Caret()
         self._dragging = False
         self._grid = Grid.of(theme_type.code())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +71,12 @@ class EvidenceView(CodeView):
         """Sizes of the cells."""
         return self._grid
 
+    @property
+    def geometry_now(self) -> Geometry:
+        """Where everything stands, scrolled as it is."""
+        first, left = self.verticalScrollBar().value() + 1, self.horizontalScrollBar().value()
+        return Geometry.of(self._document, self._grid, self.viewport().size(), first, left)
+
     def show_document(self, document: Document | None) -> None:
         """Show another file, or the same one read anew (line and selection stay then)."""
         same = (
@@ -80,12 +85,14 @@ class EvidenceView(CodeView):
         self._document = document
         self._quotes = ()
         if not same:
-            self._line, self._column, self._anchor = 1, 0, None
+            self._caret = Caret()
             self.verticalScrollBar().setValue(0)
             self.horizontalScrollBar().setValue(0)
+        elif document is not None:
+            self._caret = self._caret.within(document.lines)
         self._fit()
         self.viewport().update()
-        self.caret_moved.emit(self._line, self._column)
+        self.caret_moved.emit(*self.caret)
         self._lingering.start()
 
     def renew(self, document: Document) -> None:
@@ -94,91 +101,51 @@ class EvidenceView(CodeView):
         self._fit()
         self.viewport().update()
 
-    def show_quotes(self, quotes: Sequence[Quote], at_hand: int | None) -> None:
-        """Frame these places; ``at_hand`` is the number of the one that F and D stand on."""
+    def show_quotes(self, quotes: Sequence[Quote]) -> None:
+        """Frame these places."""
         self._quotes = tuple(quotes)
-        self._at_hand = at_hand
         self.viewport().update()
 
     def go_to(self, line: int, column: int = 0, *, context: int = 4) -> None:
         """Put the caret on ``line`` and show it with some lines above."""
         if self._document is None:
             return
-        self._line = max(1, min(line, self._document.lines))
-        self._column = column
-        self._anchor = None
+        self._caret = self._caret.moved(line, column, self._document.lines, extend=False)
         first, last = self.lines_in_sight()
-        if not first + 1 <= self._line <= last - 1:
-            self.verticalScrollBar().setValue(max(0, self._line - 1 - context))
+        if not first + 1 <= self._caret.line <= last - 1:
+            self.verticalScrollBar().setValue(max(0, self._caret.line - 1 - context))
         self._after_move()
 
     @property
     def caret(self) -> tuple[int, int]:
         """Line from 1 and column from 0."""
-        return self._line, self._column
+        return self._caret.line, self._caret.column
 
     @property
     def selection(self) -> Span | None:
         """The selected bytes, None where nothing is selected."""
-        if self._anchor is None or self._document is None:
-            return None
-        first, last = sorted((self._anchor, (self._line, self._column)))
-        start, end = self._document.offset_at(*first), self._document.offset_at(*last)
-        return Span(start, end) if end > start else None
+        return self._caret.selection(self._document) if self._document is not None else None
 
     @property
     def selected_lines(self) -> tuple[int, int] | None:
         """First and last line of the selection."""
-        if self._anchor is None:
-            return None
-        first, last = sorted((self._anchor[0], self._line))
-        return first, last
+        ends = self._caret.ends
+        return (ends[0][0], ends[1][0]) if ends is not None else None
 
     def lines_in_sight(self) -> tuple[int, int]:
         """First and last line that is wholly on screen."""
-        first = self.verticalScrollBar().value() + 1
-        rows = max(1, self.viewport().height() // self._grid.line)
-        return first, min(first + rows - 1, self._document.lines if self._document else first)
+        now = self.geometry_now
+        return now.first_line, now.last_line
 
-    # Geometry
+    def next_unread(self) -> int | None:
+        """The next line after the caret that no person has read; None where all below is read."""
+        return self._document.next_unread(self._caret.line) if self._document is not None else None
 
-    @property
-    def text_left(self) -> float:
-        """x of column 0 in the viewport."""
-        return self.gutter - self.horizontalScrollBar().value() * self._grid.cell
-
-    @property
-    def gutter(self) -> float:
-        """Width of place numbers, line numbers and coverage."""
-        digits = len(str(self._document.lines)) if self._document else 4
-        return px(26) + max(4, digits) * self._grid.cell + px(30)
-
-    def _margin(self) -> float:
-        """Width of the notes at the right: what is left beside 80 columns, within limits."""
-        if self._document is None or not self._document.annotations:
-            return 0.0
-        spare = self.viewport().width() - self.gutter - 80 * self._grid.cell - px(12)
-        return min(float(px(190)), max(float(px(96)), spare))
-
-    def _line_top(self, line: int) -> int:
-        return (line - 1 - self.verticalScrollBar().value()) * self._grid.line + 2
-
-    def _fit(self) -> None:
-        self._grid = Grid.of(theme_type.code())
-        rows = max(1, (self.viewport().height() - 2) // self._grid.line)
-        lines = self._document.lines if self._document else 0
-        self.verticalScrollBar().setRange(0, max(0, lines - rows + 1))
-        self.verticalScrollBar().setPageStep(rows)
-        room = int((self.viewport().width() - self.gutter - self._margin() - px(12)) // self._grid.cell)
-        columns = self._document.columns if self._document else 0
-        self.horizontalScrollBar().setRange(0, max(0, columns - max(room, 1)))
-        self.horizontalScrollBar().setPageStep(max(room, 1))
-
-    def _position(self, point: QPoint) -> tuple[int, int]:
-        lines = self._document.lines if self._document else 1
-        line = self.verticalScrollBar().value() + 1 + (point.y() - 2) // self._grid.line
-        column = round((point.x() - self.text_left) / self._grid.cell - 0.25)
-        return max(1, min(line, lines)), max(0, column)
+    def copy(self) -> None:
+        """Put the selection on the clipboard as plain text."""
+        span = self.selection
+        if span is not None and self._document is not None:
+            QGuiApplication.clipboard().setText(self._document.text_between(span.start, span.end))
 
     # Painting
 
@@ -188,139 +155,61 @@ class EvidenceView(CodeView):
         painter.fillRect(event.rect(), c.panel)
         if self._document is None:
             return
-        first, _ = self.lines_in_sight()
-        last = min(self._document.lines, first + self.viewport().height() // self._grid.line + 1)
-        width = self.viewport().width()
-        overview = QRectF(width - px(12), 0, px(10), self.viewport().height())
-        text = QRectF(self.gutter - 4, 0, overview.x() - self._margin() - self.gutter + 2, self.viewport().height())
-        painter.save()
-        painter.setClipRect(text)
-        self._paint_text(painter, first, last, c)
-        painter.restore()
-        for line in range(first, last + 1):
-            self._paint_gutter(painter, line, c)
-        if self._margin():
-            self._paint_notes(
-                painter, QRectF(overview.x() - self._margin(), 0, self._margin() - px(4), 0), first, last, c
-            )
-        marks.paint_overview(painter, overview, self._document, self._quotes, self.lines_in_sight(), c)
-        if self.hasFocus():
+        focused, lost = self.hasFocus(), self.tr("place lost")
+        Picture(self._document, self.geometry_now, self._quotes, self._caret, c, focused, lost).paint(painter)
+        if focused:
             paint.focus_frame(painter, QRectF(self.viewport().rect()), c, 0)
 
-    def _paint_text(self, painter: QPainter, first: int, last: int, c: Colours) -> None:
-        document = self._document
-        assert document is not None
-        left, top_of_one = self.text_left, float(self._line_top(1))
-        painter.setPen(QPen(c.line_soft, 1))
-        for column in (7, 72) if document.evidence.language in ("cobol", "copybook") else ():
-            x = round(left + column * self._grid.cell) + 0.5
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.viewport().height()))
-        boxes = [
-            (marks.quote_box(quote, self._grid, left, top_of_one), quote.row)
-            for quote in self._quotes
-            if quote.last >= first and quote.first <= last
-        ]
-        for box, row in boxes:
-            marks.paint_quote(painter, box, row, c)
-        self._paint_selection(painter, first, last, c)
-        for line in range(first, last + 1):
-            paint_line(
-                painter, self._grid, left, self._line_top(line), document.cells(line), document.evidence.language, c
-            )
-        for box, row in boxes:
-            marks.paint_frame(painter, box, row, c)
-        if self.hasFocus():
-            x = left + self._column * self._grid.cell
-            painter.fillRect(QRectF(x, self._line_top(self._line) + 2, 1.5, self._grid.line - 4), c.text)
-
-    def _paint_selection(self, painter: QPainter, first: int, last: int, c: Colours) -> None:
-        if self._anchor is None:
-            return
-        (start, from_column), (end, to_column) = sorted((self._anchor, (self._line, self._column)))
-        for line in range(max(first, start), min(last, end) + 1):
-            left = from_column if line == start else 0
-            right = to_column if line == end else max(80, left + 1)
-            x = self.text_left + left * self._grid.cell
-            painter.fillRect(
-                QRectF(x, self._line_top(line), (right - left) * self._grid.cell, self._grid.line), c.selected
-            )
-
-    def _paint_gutter(self, painter: QPainter, line: int, c: Colours) -> None:
-        document = self._document
-        assert document is not None
-        top = self._line_top(line)
-        numbers = QRectF(px(26), top, self.gutter - px(26) - px(24), self._grid.line)
-        quoted = next((quote for quote in self._quotes if quote.first <= line <= quote.last), None)
-        painter.setFont(theme_type.code(Size.SECONDARY, bold=quoted is not None))
-        painter.setPen(c.text if quoted else c.text3)
-        painter.drawText(numbers, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(line))
-        if quoted is not None and quoted.first == line:
-            colour, _, solid = marks.quote_colour(quoted.row, c)
-            side = float(px(17))
-            ring = QRectF(px(5), top + (self._grid.line - side) / 2, side, side)
-            paint.place_number(painter, ring, str(quoted.number), solid=solid, colour=colour, c=c)
-        marks.paint_coverage(
-            painter, QRectF(numbers.right() + px(8), top, 4, self._grid.line), document.read_by(line), c
-        )
-
-    def _paint_notes(self, painter: QPainter, column: QRectF, first: int, last: int, c: Colours) -> None:
-        document = self._document
-        assert document is not None
-        painter.fillRect(QRectF(column.x() - px(6), 0, column.width() + px(10), self.viewport().height()), c.panel)
-        free_from = -1e9
-        for note in sorted(document.annotations, key=lambda note: note.span.start if note.span else 0):
-            if note.span is None:
-                continue
-            start = document.records.line_at(note.span.start)
-            end = document.records.line_at(max(note.span.start, note.span.end - 1))
-            if start > last or end + 4 < first:
-                continue
-            top = max(float(self._line_top(start)), free_from)
-            free_from = top + self._grid.line * 3
-            box = QRectF(column.x(), top, column.width(), 0)
-            marks.paint_note(painter, box, note, end - start + 1, self._grid, c, self.tr("place lost"))
+    def _fit(self) -> None:
+        self._grid = Grid.of(theme_type.code())
+        now = self.geometry_now
+        self.verticalScrollBar().setRange(0, max(0, now.lines - now.rows + 1))
+        self.verticalScrollBar().setPageStep(now.rows)
+        columns = self._document.columns if self._document else 0
+        self.horizontalScrollBar().setRange(0, max(0, columns - now.columns))
+        self.horizontalScrollBar().setPageStep(now.columns)
 
     # Moving
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        first, last = self.lines_in_sight()
-        page = max(1, last - first)
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        moves = {
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_PageDown: (page, 0),
-            Qt.Key.Key_PageUp: (-page, 0),
-        }
         if event.modifiers() & Qt.KeyboardModifier.AltModifier or self._document is None:
             super().keyPressEvent(event)
             return
-        key = Qt.Key(event.key())
-        if key in moves:
-            down, across = moves[key]
-            self._move_caret(self._line + down, self._column + across, extend=extend)
-        elif key is Qt.Key.Key_Home:
-            self._move_caret(self._line, 0, extend=extend)
-        elif key is Qt.Key.Key_End:
-            self._move_caret(self._line, sum(cell.width for cell in self._document.cells(self._line)), extend=extend)
-        else:
-            super().keyPressEvent(event)
-
-    def _move_caret(self, line: int, column: int, *, extend: bool) -> None:
-        assert self._document is not None
-        if extend and self._anchor is None:
-            self._anchor = (self._line, self._column)
-        elif not extend:
-            self._anchor = None
-        self._line = max(1, min(line, self._document.lines))
-        self._column = max(0, column)
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         first, last = self.lines_in_sight()
-        if self._line < first:
-            self.verticalScrollBar().setValue(self._line - 1)
-        elif self._line > last:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self._line - last)
+        page = max(1, last - first)
+        line, column = self.caret
+        match event.key():
+            case Qt.Key.Key_Down:
+                line += 1
+            case Qt.Key.Key_Up:
+                line -= 1
+            case Qt.Key.Key_Left:
+                column -= 1
+            case Qt.Key.Key_Right:
+                column += 1
+            case Qt.Key.Key_PageDown:
+                line += page
+            case Qt.Key.Key_PageUp:
+                line -= page
+            case Qt.Key.Key_Home:
+                column = 0
+            case Qt.Key.Key_End:
+                column = sum(cell.width for cell in self._document.cells(line))
+            case _:
+                super().keyPressEvent(event)
+                return
+        self._move(line, column, extend=extend)
+
+    def _move(self, line: int, column: int, *, extend: bool) -> None:
+        assert self._document is not None
+        self._caret = self._caret.moved(line, column, self._document.lines, extend=extend)
+        first, last = self.lines_in_sight()
+        bar = self.verticalScrollBar()
+        if self._caret.line < first:
+            bar.setValue(self._caret.line - 1)
+        elif self._caret.line > last:
+            bar.setValue(bar.value() + self._caret.line - last)
         self._after_move()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -329,64 +218,29 @@ class EvidenceView(CodeView):
         point = event.position().toPoint()
         self._dragging = point.x() > self.viewport().width() - px(13)
         if self._dragging:
-            self._jump(point.y())
+            self._jump(point)
             return
-        line, column = self._position(point)
+        line, column = self.geometry_now.place(point)
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if word := self.word_at(line, column):
+            if word := self._document.word_at(line, column):
                 self.follow.emit(word)
             return
-        self._move_caret(line, column, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        self._move(line, column, extend=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons() & Qt.MouseButton.LeftButton or self._document is None:
             return
+        point = event.position().toPoint()
         if self._dragging:
-            self._jump(event.position().toPoint().y())
+            self._jump(point)
         else:
-            self._move_caret(*self._position(event.position().toPoint()), extend=True)
+            self._move(*self.geometry_now.place(point), extend=True)
 
-    def _jump(self, y: int) -> None:
+    def _jump(self, point: QPoint) -> None:
+        """To the part of the file that the overview shows under ``point``."""
         assert self._document is not None
-        rows = self.verticalScrollBar().pageStep()
-        line = int(y / max(1, self.viewport().height()) * self._document.lines)
-        self.verticalScrollBar().setValue(line - rows // 2)
-
-    def word_at(self, line: int, column: int) -> str:
-        """The name under a column, as programs write names."""
-        if self._document is None:
-            return ""
-        by_column = [cell for cell in self._document.cells(line) for _ in range(cell.width)]
-        if column >= len(by_column):
-            return ""
-
-        def part(at: int) -> bool:
-            return 0 <= at < len(by_column) and (
-                by_column[at].char.isalnum() or by_column[at].char in ("-", "_", "#", "@", "$")
-            )
-
-        left = right = column
-        while part(left - 1):
-            left -= 1
-        while part(right):
-            right += 1
-        return "".join(cell.char for cell in by_column[left:right] if cell.width == 1)
-
-    def copy(self) -> None:
-        """Put the selection on the clipboard as plain text; its standing goes before a quote of an undecided
-        finding."""
-        span = self.selection
-        if span is not None and self._document is not None:
-            QGuiApplication.clipboard().setText(self._document.text_between(span.start, span.end))
-
-    def next_unread(self) -> int | None:
-        """The next line after the caret that no person has read; None where all below is read."""
-        if self._document is None:
-            return None
-        for line in range(self._line + 1, self._document.lines + 1):
-            if not self._document.read_by(line) & ReadBy.PERSON:
-                return line
-        return None
+        line = int(point.y() / max(1, self.viewport().height()) * self._document.lines)
+        self.verticalScrollBar().setValue(line - self.geometry_now.rows // 2)
 
     # Qt
 
@@ -398,13 +252,14 @@ class EvidenceView(CodeView):
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
         if query == Qt.InputMethodQuery.ImCursorRectangle:
-            x = self.text_left + self._column * self._grid.cell
-            return QRect(round(x), self._line_top(self._line), 1, self._grid.line)
+            now = self.geometry_now
+            x = now.text_left + self._caret.column * self._grid.cell
+            return QRect(round(x), now.line_top(self._caret.line), 1, self._grid.line)
         return super().inputMethodQuery(query)
 
     def _after_move(self) -> None:
         self.viewport().update()
-        self.caret_moved.emit(self._line, self._column)
+        self.caret_moved.emit(*self.caret)
 
     def _on_scroll(self) -> None:
         self._lingering.start()
