@@ -12,6 +12,7 @@ from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, NoticeOlderCopy
 from desktop.casefile.collecting import without_collecting
+from desktop.casefile.drafts import Drafts
 from desktop.casefile.engine import Database, translated
 from desktop.casefile.errors import (
     CaseDamaged,
@@ -75,6 +76,7 @@ class Case:
         self._db = db
         self._key = key
         self._device = device
+        self._state_dir = state_dir
         self._lock_file = lock
         self._clock = clock
         self._mutex = threading.RLock()
@@ -295,6 +297,10 @@ class Case:
         index.load()
         index.make_ready()
         return index
+
+    def drafts(self) -> Drafts:
+        """Words typed on this machine that are not in the case yet; for one thread, which closes it."""
+        return Drafts(self._state_dir, self.case_id, self._key)
 
     @property
     def read(self) -> Reader:

@@ -128,6 +128,11 @@ class CaseBusy(MachineInTheWay):
 
 
 @dataclass(eq=False)
+class DraftsNotKept(MachineInTheWay):
+    """What is being typed cannot be written down beside the machine's state: a kill of the window would lose it."""
+
+
+@dataclass(eq=False)
 class OriginalChanged(CasefileError):
     """A file is not what it was when the preview read it."""
 

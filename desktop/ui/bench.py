@@ -31,9 +31,11 @@ from desktop.ui.decision.asking import Targets
 from desktop.ui.decision.candidates import candidates
 from desktop.ui.decision.panel import DecisionPanel
 from desktop.ui.decision.question import Question
+from desktop.ui.drafting import About
 from desktop.ui.labels import label
 from desktop.ui.list.pane import FindingsPane
 from desktop.ui.list.query import ListQuery
+from desktop.ui.resuming import Resuming
 from desktop.ui.session import Session
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.theme.type import px
@@ -71,6 +73,7 @@ class Bench(QWidget):
         self._came_from: QWidget = self.findings.view
         self._lay_out()
         self._connect()
+        self._resuming = Resuming(session, self)
         # After the first painting: loading the columns would stand in its way.
         QTimer.singleShot(0, self, self._ask_first)
 
@@ -113,11 +116,13 @@ class Bench(QWidget):
             self._session.do(SetVerification(ids, verification))
             return
 
+        draft = About("verification", (ids[0], int(verification))) if len(ids) == 1 else None
+
         def keep(_choice: int, words: str) -> None:
-            self._do(SetVerification(ids, verification, words, typed=True))
+            self._do(SetVerification(ids, verification, words, typed=True), draft)
 
         title = self.tr("{what} — what did you do, what did you see?").format(what=label(verification))
-        self.decision.ask(Question(title, keep, line=self.tr("Your own words")))
+        self.decision.ask(Question(title, keep, line=self.tr("Your own words"), draft=draft))
 
     def set_severity(self) -> None:
         """S: by digit, the gravest first."""
@@ -150,25 +155,29 @@ class Bench(QWidget):
             self.evidence.annotate()
             return
         finding = self.findings.view.at_hand
+        if finding is None:
+            return
+        draft = About("annotation", (finding,))
 
         def keep(_choice: int, words: str) -> None:
-            self._do(Annotate(words, finding=finding))
+            self._do(Annotate(words, finding=finding), draft)
 
-        if finding is not None:
-            self.decision.ask(Question(self.tr("Annotation of this finding"), keep, line=self.tr("Annotation")))
+        title = self.tr("Annotation of this finding")
+        self.decision.ask(Question(title, keep, line=self.tr("Annotation"), draft=draft))
 
     def approve(self) -> None:
         """The second person's yes to an accepted risk."""
         finding = self.findings.view.at_hand
+        if finding is None or not any(row.needs_second for row in self._rows):
+            self.decision.say(self.tr("This finding waits for no second person"))
+            return
+        draft = About("approval", (finding,))
 
         def keep(_choice: int, words: str) -> None:
-            if finding is not None:
-                self._do(ApproveDecision(finding, words))
+            self._do(ApproveDecision(finding, words), draft)
 
-        if any(row.needs_second for row in self._rows):
-            self.decision.ask(Question(self.tr("Approve as the second person — why?"), keep, line=self.tr("Reason")))
-        else:
-            self.decision.say(self.tr("This finding waits for no second person"))
+        title = self.tr("Approve as the second person — why?")
+        self.decision.ask(Question(title, keep, line=self.tr("Reason"), draft=draft))
 
     def show_place(self) -> None:
         """The selection in the viewer is where the quote of the finding at hand stands."""
@@ -183,12 +192,13 @@ class Bench(QWidget):
         place = self.evidence.selected_place()
         places: tuple[BytePlace, ...] = (place,) if place is not None else ()
         severities = tuple(reversed(Severity))
+        draft = About("finding")
 
         def keep(choice: int, words: str) -> None:
-            self._do(AddFinding(words, severities[choice], places))
+            self._do(AddFinding(words, severities[choice], places), draft)
 
         choices = tuple(label(one) for one in severities)
-        self.decision.ask(Question(self.tr("New finding"), keep, choices=choices, line=self.tr("Title")))
+        self.decision.ask(Question(self.tr("New finding"), keep, choices=choices, line=self.tr("Title"), draft=draft))
 
     def save_query(self) -> None:
         """Keep what the list shows under a name, below the queues."""
@@ -348,8 +358,8 @@ class Bench(QWidget):
     def _targets(self) -> tuple[FindingId, ...]:
         return self.findings.marked_or_at_hand()
 
-    def _do(self, action: Action) -> None:
-        self._session.do(action, partial(self._say_done, action))
+    def _do(self, action: Action, draft: About | None = None) -> None:
+        self._session.do(action, partial(self._say_done, action), draft)
 
     def _say_done(self, action: Action, _change: Change) -> None:
         self.decision.say_done(action.KIND)

@@ -14,6 +14,7 @@ from desktop.casefile import Case, Reader
 from desktop.casefile.actions import Action
 from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
+from desktop.ui.drafting import About, Drafting
 from desktop.ui.jobs import Jobs
 from desktop.ui.threads import Reading, Working
 from desktop.uses.workstation import Workstation
@@ -61,6 +62,8 @@ class Session(QObject):
         self._written.connect(self._gather)
         self.writing = Working("writing", self)
         self.jobs = Jobs(self)
+        self.drafts = Drafting(case, self)
+        self.drafts.failed.connect(self.failed)
         self._stop_listening = case.listen(self.take)
 
     def ask_index(
@@ -88,9 +91,19 @@ class Session(QObject):
         self._not_indexed.append(change)
         self._written.emit(change)
 
-    def do(self, action: Action, then: Callable[[Change], None] | None = None) -> None:
-        """Change the case on the writing thread; a refusal goes to ``failed``."""
-        self.writing.do(lambda: self.case.do(action), then, self.say)
+    def do(self, action: Action, then: Callable[[Change], None] | None = None, draft: About | None = None) -> None:
+        """Change the case on the writing thread; a refusal goes to ``failed``.
+
+        The words of ``draft`` are forgotten when they stand in the case, not before.
+        """
+
+        def work() -> Change:
+            change = self.case.do(action)
+            if draft is not None:
+                self.drafts.settle(draft)
+            return change
+
+        self.writing.do(work, then, self.say)
 
     def undo(self, then: Callable[[Change], None] | None = None) -> None:
         """Undo the last entry."""
@@ -114,6 +127,7 @@ class Session(QObject):
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
+        self.drafts.close()
         for reading in (self.reading, self.paging, self._searching, self.structure):
             reading.close()
         self.case.close()

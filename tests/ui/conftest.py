@@ -12,14 +12,14 @@ from desktop.casefile import Case
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Severity
 from desktop.domain.places import BytePlace, Span
-from desktop.secrets import SessionStore
 from desktop.ui.language import speak
 from desktop.ui.theme.look import Look
 from desktop.ui.window import Window
 from desktop.uses.cases import new_case
-from desktop.uses.workstation import DEFAULTS, Workstation
+from desktop.uses.workstation import Workstation
 from desktop.words import Lang
 from tests.casefile.samples import lead, own, report, source, unit
+from tests.ui.stations import station_in
 
 MEMBER = (
     b"000100 IDENTIFICATION DIVISION.                                         DPO0310 \n"
@@ -47,19 +47,7 @@ def look(qapp: QApplication) -> Iterator[Look]:
 @pytest.fixture
 def station(tmp_path: Path) -> Workstation:
     """Sato's workstation: its folders are the test's, its keyring lasts as long as the test."""
-    folders = {name: tmp_path / name for name in ("state", "config", "data")}
-    for folder in folders.values():
-        folder.mkdir()
-    return Workstation(
-        "Sato",
-        Lang.EN,
-        folders["state"],
-        folders["config"],
-        folders["data"],
-        settings=dict(DEFAULTS),
-        keyring=SessionStore(),
-        session=SessionStore(),
-    )
+    return station_in(tmp_path)
 
 
 @pytest.fixture

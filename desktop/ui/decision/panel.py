@@ -21,6 +21,7 @@ from desktop.ui.decision.presets import usual
 from desktop.ui.decision.question import Question, QuestionStrip
 from desktop.ui.decision.strip import ReasonStrip
 from desktop.ui.decision.undo_line import Mood, UndoLine
+from desktop.ui.drafting import About
 from desktop.ui.history_words import action_words
 from desktop.ui.labels import label
 from desktop.ui.language import language, number
@@ -70,9 +71,10 @@ class DecisionPanel(QWidget):
         self._strip.repeated.connect(self.space)
         self._strip.entered.connect(self.enter)
         self._strip.left.connect(self.escape)
-        self._strip.changed.connect(self._show)
+        self._strip.changed.connect(self._edited)
         self._question.left.connect(self.escape)
-        self._line.pressed.connect(lambda: self._pressed())
+        self._question.typed.connect(self._question_typed)
+        self._line.pressed.connect(self.take_offer)
         session.failed.connect(self._refused)
         self.setEnabled(session.case.editable)
 
@@ -116,6 +118,8 @@ class DecisionPanel(QWidget):
         """Ask something short in the strip's place."""
         self.escape()
         self._line.hide()
+        if question.draft is not None:
+            question = replace(question, prefill=self._session.drafts.words(question.draft) or question.prefill)
         self._question.ask(question)
         self.opened.emit(True)
 
@@ -147,6 +151,7 @@ class DecisionPanel(QWidget):
             self._line.say(self.tr("Duplicates are named one by one"), Mood.REFUSED)
             return
         self.escape()
+        words = self._session.drafts.words(about) if (about := self._about(status)) is not None else ""
         self._show(
             Asking(
                 status=status,
@@ -154,6 +159,8 @@ class DecisionPanel(QWidget):
                 presets=tuple(self._presets(status)) or usual(status),
                 last_reason=self._last_reasons.get((status, self._targets.rule), ""),
                 candidates=self._candidates if status is Status.DUPLICATE else (),
+                line=words,
+                typed=bool(words),
             )
         )
         self._strip.show()
@@ -213,6 +220,15 @@ class DecisionPanel(QWidget):
         """Something that stands against trusting the case."""
         self._line.say(words, Mood.REFUSED)
 
+    def offer(self, words: str, button: str, pressed: Callable[[], None]) -> None:
+        """A sentence with one thing to do about it."""
+        self._pressed = pressed
+        self._line.say(words, Mood.SAID, button)
+
+    def take_offer(self) -> None:
+        """What the line's button does: undo, redo, or what was offered."""
+        self._pressed()
+
     def say_done(self, action: str) -> None:
         """What an action of this kind did, with its undoing."""
         self._pressed = self._session.undo
@@ -230,6 +246,22 @@ class DecisionPanel(QWidget):
         self._strip.show_asking(asking)
         self._bar.show_chosen(asking.status)
 
+    def _about(self, status: Status) -> About | None:
+        """Under what the reason of a single finding is kept while it is being typed."""
+        ids = self._targets.ids
+        return About("reason", (ids[0], int(status))) if len(ids) == 1 else None
+
+    def _edited(self, asking: Asking) -> None:
+        about = self._about(asking.status)
+        if about is not None and asking.typed:
+            self._session.drafts.typed(about, asking.line)
+        self._show(asking)
+
+    def _question_typed(self, words: str) -> None:
+        question = self._question.question
+        if question is not None and question.draft is not None:
+            self._session.drafts.typed(question.draft, words)
+
     def _fallback(self, asking: Asking) -> str:
         if asking.how is not None:
             return label(asking.how)
@@ -239,7 +271,9 @@ class DecisionPanel(QWidget):
     def _write(self, action: SetStatus) -> None:
         if action.reason:
             self.remember(action.status, action.reason)
-        self._session.do(action, lambda change: self._written(action, change))
+        one = len(action.findings) == 1
+        draft = About("reason", (action.findings[0], int(action.status))) if one else None
+        self._session.do(action, lambda change: self._written(action, change), draft)
 
     def _written(self, action: SetStatus, _change: Change) -> None:
         self._streak = self._streak.after(action.reason, action.findings[0], time.monotonic())

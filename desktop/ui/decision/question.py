@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.drafting import About
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.keybutton import KeyButton
@@ -28,12 +29,16 @@ class Question:
     line: str = ""
     prefill: str = ""
     may_be_empty: bool = False
+    draft: About | None = None
+    """Under what the words are kept while they are being typed."""
 
 
 class QuestionStrip(Panel):
     """``left`` when it closed, answered or not."""
 
     left = Signal()
+    typed = Signal(str)
+    """The line holds these words now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Side.TOP, parent, edge="accent")
@@ -47,6 +52,7 @@ class QuestionStrip(Panel):
         self._line = LineEdit("", hint=self.tr("Enter to keep"))
         self._line.entered.connect(self.enter)
         self._line.left.connect(self.left)
+        self._line.textEdited.connect(self.typed)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._hint)
@@ -80,6 +86,11 @@ class QuestionStrip(Panel):
         if question.line and not question.choices:
             self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._line.selectAll()
+
+    @property
+    def question(self) -> Question | None:
+        """The question that waits."""
+        return self._question
 
     @property
     def is_open(self) -> bool:

@@ -13,6 +13,7 @@ from desktop.domain.evidence import Decoding
 from desktop.domain.findings import Finding
 from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace, Span
+from desktop.ui.drafting import About
 from desktop.ui.session import Session
 from desktop.ui.viewer.document import Document
 from desktop.ui.viewer.finding_text import find_line
@@ -57,6 +58,8 @@ class EvidencePane(QWidget):
         self._forth: list[tuple[EvidenceId, int]] = []
         self._shown: dict[EvidenceId, set[int]] = {}
         self._noting: tuple[EvidenceId, Span, str] | None = None
+        self._resumed: tuple[EvidenceId, Span] | None = None
+        """Where a note goes on that an earlier session left unkept, until its file has been read."""
         self.view = EvidenceView()
         self._head, self._foot = Head(), Foot()
         self._note = LineEdit(self.tr("Annotation"), hint=self.tr("Enter to keep"))
@@ -79,6 +82,7 @@ class EvidencePane(QWidget):
         self._foot.chosen.connect(self.switch_decoding)
         self._note.entered.connect(self._keep_note)
         self._note.left.connect(self._leave_note)
+        self._note.textEdited.connect(self._on_note)
         session.changed.connect(self._on_changed)
         session.evidence_wanted.connect(self.show_evidence)
 
@@ -148,11 +152,12 @@ class EvidencePane(QWidget):
         document = self.view.document
         if document is None or not self._session.case.editable:
             return
-        span = self.view.selection or document.records.span(self.view.caret[0])
-        self._noting = (document.evidence.id, span, document.text_between(span.start, span.end))
-        self._note.clear()
-        self._note.show()
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open_note(document, self.view.selection or document.records.span(self.view.caret[0]))
+
+    def resume_note(self, evidence: EvidenceId, span: Span) -> None:
+        """Go on with a note that was typed and not kept."""
+        self._resumed = (evidence, span)
+        self.show_evidence(evidence, span)
 
     def selected_place(self) -> BytePlace | None:
         """The selection as a place of evidence, None where nothing is selected."""
@@ -243,6 +248,9 @@ class EvidencePane(QWidget):
         self._draw_quotes()
         if goal is None:
             return
+        if self._resumed == (goal.evidence, goal.span) and goal.span is not None:
+            self._resumed = None
+            self._open_note(document, goal.span)
         if goal.span is not None:
             spans = document.spans(goal.span)
             line = spans[0].line if spans else document.records.line_at(goal.span.start)
@@ -252,7 +260,7 @@ class EvidencePane(QWidget):
 
     def _draw_quotes(self) -> None:
         if self.view.document is not None:
-            self.view.show_quotes(self._walk.quotes_in(self.view.document))
+            self.view.show_quotes(self._walk.quotes_in(self.view.document), self._walk.at + 1)
 
     def _followed(self, evidence: EvidenceId | None) -> None:
         if evidence is not None:
@@ -283,11 +291,23 @@ class EvidencePane(QWidget):
         unit = document.member.unit_at(document.records.span(line).start) if document.member else None
         return (unit.first_line, unit.last_line) if unit is not None else self.view.lines_in_sight()
 
+    def _open_note(self, document: Document, span: Span) -> None:
+        self._noting = (document.evidence.id, span, document.text_between(span.start, span.end))
+        self._note.setText(self._session.drafts.words(_about(document.evidence.id, span)))
+        self._note.show()
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_note(self, words: str) -> None:
+        if self._noting is not None:
+            evidence, span, _ = self._noting
+            self._session.drafts.typed(_about(evidence, span), words)
+
     def _keep_note(self) -> None:
         words = self._note.text().strip()
         if self._noting is not None and words:
             evidence, span, quote = self._noting
-            self._session.do(Annotate(words, evidence=evidence, span=span, quote=quote))
+            annotation = Annotate(words, evidence=evidence, span=span, quote=quote)
+            self._session.do(annotation, draft=_about(evidence, span))
         self._leave_note()
 
     def _leave_note(self) -> None:
@@ -331,6 +351,11 @@ class EvidencePane(QWidget):
     def _renewed(self, document: Document) -> None:
         if self.view.document is not None and self.view.document.evidence.id == document.evidence.id:
             self.view.renew(replace(document, member=self.view.document.member))
+
+
+def _about(evidence: EvidenceId, span: Span) -> About:
+    """Under what a note on this place is kept while it is being typed."""
+    return About("note", (evidence, span.start, span.end))
 
 
 def _stem(path: str) -> str:

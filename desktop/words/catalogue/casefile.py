@@ -90,6 +90,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{who}さんは判断した本人です。再鑑は別の人が行います。",
         "{who} made the decision. The second person must be somebody else.",
     ),
+    "DraftsNotKept": (
+        "入力中の文を控えられません。Enter で記録した分は残ります。ディスクの空きと権限を確かめてください。",
+        "What you type is not kept until Enter records it. Check the free space and the rights of the state folder.",
+    ),
     "AnotherWasAsked": (
         "この判断の再鑑は {asked}さんに依頼されています。{who}さんが行うには、判断をやり直して依頼先を変えてください。",
         "This decision asks {asked} to approve. For {who} to do it, decide again and name {who}.",
