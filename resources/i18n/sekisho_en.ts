@@ -133,34 +133,6 @@
             <numerusform>{n} units</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>{n} files go into a plan for {model}.</source>
-        <translation>
-            <numerusform>{n} file goes into a plan for {model}.</numerusform>
-            <numerusform>{n} files go into a plan for {model}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send {n} units</source>
-        <translation>
-            <numerusform>Send {n} unit</numerusform>
-            <numerusform>Send {n} units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} lines of this group were not on the screen yet.</source>
-        <translation>
-            <numerusform>{n} line of this group was not on the screen yet.</numerusform>
-            <numerusform>{n} lines of this group were not on the screen yet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
-        <translation>
-            <numerusform>{n} unit goes to {model} for at most {cost}. This cannot be taken back.</numerusform>
-            <numerusform>{n} units go to {model} for at most {cost}. This cannot be taken back.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportPage</name>
@@ -189,6 +161,37 @@
         <translation>
             <numerusform>{n} byte not decoded</numerusform>
             <numerusform>{n} bytes not decoded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Footings</name>
+    <message numerus="yes">
+        <source>{n} files go into a plan for {model}.</source>
+        <translation>
+            <numerusform>{n} file goes into a plan for {model}.</numerusform>
+            <numerusform>{n} files go into a plan for {model}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines of this group were not on the screen yet.</source>
+        <translation>
+            <numerusform>{n} line of this group was not on the screen yet.</numerusform>
+            <numerusform>{n} lines of this group were not on the screen yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
+        <translation>
+            <numerusform>{n} unit goes to {model} for at most {cost}. This cannot be taken back.</numerusform>
+            <numerusform>{n} units go to {model} for at most {cost}. This cannot be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} units</source>
+        <translation>
+            <numerusform>Send {n} unit</numerusform>
+            <numerusform>Send {n} units</numerusform>
         </translation>
     </message>
 </context>

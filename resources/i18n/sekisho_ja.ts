@@ -757,6 +757,77 @@
     </message>
 </context>
 <context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Approved models</source>
+        <translation>承認済みモデル</translation>
+    </message>
+    <message>
+        <source>Key of this model</source>
+        <translation>このモデルの鍵</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>プロキシ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>利用者名</translation>
+    </message>
+    <message>
+        <source>The policy has no model.</source>
+        <translation>ポリシーにモデルがありません。</translation>
+    </message>
+    <message>
+        <source>{host}, port {port}</source>
+        <translation>{host}、ポート {port}</translation>
+    </message>
+    <message>
+        <source>through the proxy {proxy}</source>
+        <translation>プロキシ {proxy} 経由</translation>
+    </message>
+    <message>
+        <source>Proxy {proxy}</source>
+        <translation>プロキシ {proxy}</translation>
+    </message>
+    <message>
+        <source>Key and connection</source>
+        <translation>鍵と接続</translation>
+    </message>
+    <message>
+        <source>The connection is being checked.</source>
+        <translation>接続を確かめています。</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>まだ確かめていません。</translation>
+    </message>
+    <message>
+        <source>{model} can be reached and asked.</source>
+        <translation>{model} に届き、問い合わせられます。</translation>
+    </message>
+    <message>
+        <source>{model} cannot be asked: one step does not hold.</source>
+        <translation>{model} には問い合わせられません。満たしていない段階があります。</translation>
+    </message>
+    <message>
+        <source>A check sends one short question without evidence, and is recorded like every sending.</source>
+        <translation>証跡を含まない短い問いを1つ送ります。ほかの送信と同じく記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>接続を確かめる</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPanel</name>
     <message>
         <source>Duplicates are named one by one</source>
@@ -939,12 +1010,12 @@
         <translation>計画しています</translation>
     </message>
     <message>
-        <source>Request for a second person</source>
-        <translation>再鑑の依頼</translation>
+        <source>{name} is written. Hand it to the second person; the sender cannot approve. It is good until {until}.</source>
+        <translation>{name} を書きました。再鑑者へ渡してください。送信者は承認できません。期限は{until}です。</translation>
     </message>
     <message>
-        <source>{name} is written. Hand it to the second person; the sender cannot approve.</source>
-        <translation>{name} を書きました。再鑑者へ渡してください。送信者は承認できません。</translation>
+        <source>{name} has approved this plan, and the signature is right. It can be sent once.</source>
+        <translation>{name}がこの計画を承認しました。署名は正しく、一度だけ送信できます。</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -979,90 +1050,6 @@
     <message>
         <source>nothing has left yet</source>
         <translation>まだ何も出ていません</translation>
-    </message>
-    <message>
-        <source>Cutting, masking and pricing. Nothing is sent.</source>
-        <translation>区切り、マスクし、費用を見積もります。何も送りません。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
-        <source>Record an authorisation</source>
-        <translation>実施許可を登録する</translation>
-    </message>
-    <message>
-        <source>No approved model. A signed policy names the models that may be used.</source>
-        <translation>承認済みモデルがありません。使えるモデルは署名済みポリシーが定めます。</translation>
-    </message>
-    <message>
-        <source>Choose evidence: Space takes a row in or leaves it out.</source>
-        <translation>証跡を選んでください。Space で含める・外すを切り替えます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files go into a plan for {model}.</source>
-        <translation>
-            <numerusform>{n}本を {model} への計画に入れます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A plan sends nothing. It is looked at first.</source>
-        <translation>計画では何も送りません。先に内容を確認します。</translation>
-    </message>
-    <message>
-        <source>Make the plan</source>
-        <translation>計画を作る</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send {n} units</source>
-        <translation>
-            <numerusform>{n}単位を送信する</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{done} of {total} looked at</source>
-        <translation>確認 {done} / {total}項目</translation>
-    </message>
-    <message>
-        <source>A group is done when its end is reached and each line was on the screen for a moment.</source>
-        <translation>各行を画面に出し、終わりまで進むと確認済みになります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} lines of this group were not on the screen yet.</source>
-        <translation>
-            <numerusform>この項目の {n}行をまだ表示していません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left: {groups}</source>
-        <translation>残り: {groups}</translation>
-    </message>
-    <message>
-        <source>Next check</source>
-        <translation>次の確認へ</translation>
-    </message>
-    <message>
-        <source>A second person must approve.</source>
-        <translation>再鑑が必要です。</translation>
-    </message>
-    <message>
-        <source>A request file names case, plan and cost. The sender cannot approve.</source>
-        <translation>依頼ファイルに案件、計画、費用を書きます。送信者は承認できません。</translation>
-    </message>
-    <message>
-        <source>Ask for the second person</source>
-        <translation>再鑑を依頼する</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
-        <translation>
-            <numerusform>{n}単位を {model} へ送信します(最大 {cost})。取り消せません。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The gate looks at every byte once more.</source>
-        <translation>関所がすべてのバイトをもう一度調べます。</translation>
     </message>
 </context>
 <context>
@@ -1690,6 +1677,109 @@
     </message>
 </context>
 <context>
+    <name>Footings</name>
+    <message>
+        <source>Cutting, masking and pricing. Nothing is sent.</source>
+        <translation>区切り、マスクし、費用を見積もります。何も送りません。</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>計画しています</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Record an authorisation</source>
+        <translation>実施許可を登録する</translation>
+    </message>
+    <message>
+        <source>No approved model. A signed policy names the models that may be used.</source>
+        <translation>承認済みモデルがありません。使えるモデルは署名済みポリシーが定めます。</translation>
+    </message>
+    <message>
+        <source>Choose evidence: Space takes a row in or leaves it out.</source>
+        <translation>証跡を選んでください。Space で含める・外すを切り替えます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files go into a plan for {model}.</source>
+        <translation>
+            <numerusform>{n}本を {model} への計画に入れます。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A plan sends nothing. It is looked at first.</source>
+        <translation>計画では何も送りません。先に内容を確認します。</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>計画を作る</translation>
+    </message>
+    <message>
+        <source>Enter takes the words over and scans again. Esc leaves them.</source>
+        <translation>Enterで置き換えて検査し直します。Escでやめます。</translation>
+    </message>
+    <message>
+        <source>A group is done when its end is reached and each line was on the screen for a moment.</source>
+        <translation>各行を画面に出し、終わりまで進むと確認済みになります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines of this group were not on the screen yet.</source>
+        <translation>
+            <numerusform>この項目の {n}行をまだ表示していません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left: {groups}</source>
+        <translation>残り: {groups}</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>次の確認へ</translation>
+    </message>
+    <message>
+        <source>A second person must approve.</source>
+        <translation>再鑑が必要です。</translation>
+    </message>
+    <message>
+        <source>A signed request names case, plan and cost. The sender cannot approve.</source>
+        <translation>署名付きの依頼書に、案件・計画・費用を記します。送信者は承認できません。</translation>
+    </message>
+    <message>
+        <source>Ask for the second person</source>
+        <translation>再鑑を依頼する</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units go to {model} for at most {cost}. This cannot be taken back.</source>
+        <translation>
+            <numerusform>{n}単位を {model} へ送信します(最大 {cost})。取り消せません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gate looks at every byte once more.</source>
+        <translation>関所がすべてのバイトをもう一度調べます。</translation>
+    </message>
+    <message>
+        <source>{name} has approved exactly this.</source>
+        <translation>{name}がこの内容を承認しました。</translation>
+    </message>
+    <message>
+        <source>Take the answer in</source>
+        <translation>再鑑の回答を取り込む</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send {n} units</source>
+        <translation>
+            <numerusform>{n}単位を送信する</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} looked at</source>
+        <translation>確認 {done} / {total}項目</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>fixed {length}</source>
@@ -1912,6 +2002,14 @@
         <translation>この単位を送らない</translation>
     </message>
     <message>
+        <source>Write it anew</source>
+        <translation>書き換える</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>直前の変更を戻す</translation>
+    </message>
+    <message>
         <source>Fine as it is, next</source>
         <translation>このままでよい・次へ</translation>
     </message>
@@ -1924,8 +2022,8 @@
         <translation>外へ出る文</translation>
     </message>
     <message>
-        <source>Each change is masked and scanned again. What comes back is scanned too.</source>
-        <translation>変えた所はもう一度調べます。返ってきた文も調べます。</translation>
+        <source>Choose a stretch of what leaves to mask it or to write it anew; each change is scanned again.</source>
+        <translation>外へ出る文の一部を選ぶと、マスクも書き換えもできます。変更のたびに検査し直します。</translation>
     </message>
     <message>
         <source>{seen} of {n} seen</source>
@@ -2978,6 +3076,10 @@
         <source>Plan to send</source>
         <translation>送信を計画する</translation>
     </message>
+    <message>
+        <source>Key and connection</source>
+        <translation>鍵と接続</translation>
+    </message>
 </context>
 <context>
     <name>PolicyWords</name>
@@ -3313,6 +3415,17 @@
     </message>
 </context>
 <context>
+    <name>Rewriting</name>
+    <message>
+        <source>Own words</source>
+        <translation>置き換える文</translation>
+    </message>
+    <message>
+        <source>Enter: scan again</source>
+        <translation>Enter 検査し直す</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>byte</source>
@@ -3541,6 +3654,44 @@
     </message>
 </context>
 <context>
+    <name>SecondPerson</name>
+    <message>
+        <source>Request for a second person</source>
+        <translation>再鑑の依頼</translation>
+    </message>
+    <message>
+        <source>Answer of the second person</source>
+        <translation>再鑑の回答</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPart</name>
+    <message>
+        <source>Keep</source>
+        <translation>保管する</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Kept in the operating system&apos;s keyring.</source>
+        <translation>OS の鍵束に保管しています。</translation>
+    </message>
+    <message>
+        <source>This machine has no keyring: kept until Sekisho is closed.</source>
+        <translation>この端末に鍵束がないため、Sekisho を終了するまで保持します。</translation>
+    </message>
+    <message>
+        <source>None is kept.</source>
+        <translation>まだ保管していません。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>入れ替える</translation>
+    </message>
+</context>
+<context>
     <name>Sentence</name>
     <message>
         <source>{source} quotes what is not in the evidence. Find its place before deciding.</source>
@@ -3742,6 +3893,25 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>holds</source>
+        <translation>満たしている</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>満たしていない</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>まだ見ていない</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>確認中</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Where to</source>
@@ -3800,6 +3970,10 @@
         <translation>トークン</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>計画</translation>
+    </message>
+    <message>
         <source>Data class</source>
         <translation>情報区分</translation>
     </message>
@@ -3842,6 +4016,10 @@
     <message>
         <source>Second person</source>
         <translation>再鑑</translation>
+    </message>
+    <message>
+        <source>{name} said no</source>
+        <translation>{name}が差し止め</translation>
     </message>
     <message>
         <source>needed</source>

@@ -260,7 +260,7 @@ class EvidencePane(QWidget):
 
     def _draw_quotes(self) -> None:
         if self.view.document is not None:
-            self.view.show_quotes(self._walk.quotes_in(self.view.document), self._walk.at + 1)
+            self.view.show_quotes(self._walk.quotes_in(self.view.document))
 
     def _followed(self, evidence: EvidenceId | None) -> None:
         if evidence is not None:
