@@ -3,7 +3,7 @@
 A check is a sending: it passes the gate and stands in the workstation's log, with no case to it and no evidence in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -26,12 +26,13 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import CredentialMissing, ModelNotApproved, Objection
 from desktop.gate.transport import open_transport, proxy_of
 from desktop.secrets import Secret, SecretsError
-from desktop.uses.credentials import credential, proxy_logins
+from desktop.uses.credentials import credential, model_entry, proxy_logins
 from desktop.uses.errors import AnsweredWithStatus, SentElsewhere
 from desktop.uses.policies import effective_policy
 from desktop.uses.sending import egress_log
 from desktop.uses.workstation import Workstation, utc_now
 
+Cut = Callable[[], None]
 _CHECK: Final = ExchangeId(0)
 """A check has one exchange, and no case that would number it."""
 _NO_CASE: Final = ""
@@ -57,6 +58,14 @@ class Connection:
         return tuple(step for step in ConnectionStep if step not in done)
 
 
+def proxy_on_the_way(station: Workstation, model: str) -> tuple[str, int] | None:
+    """Host and port of the proxy through which ``model`` is reached now, or None; raises NoSuchModel.
+
+    May wait for the network's PAC file.
+    """
+    return proxy_of(model_entry(station, model, utc_now())[1], station.proxies)
+
+
 class _Failed(Exception):
     """Ends within this module."""
 
@@ -64,10 +73,11 @@ class _Failed(Exception):
         self.step, self.error = step, error
 
 
-def check_connection(station: Workstation, model: str) -> Connection:
+def check_connection(station: Workstation, model: str, opened: Callable[[Cut], None] | None = None) -> Connection:
     """Ask ``model`` one short question without evidence; blocks for as long as that takes.
 
-    What fails on the way is in what is returned. Raises EgressLogUnusable, and what a broken program raises.
+    ``opened`` is given what cuts the check at once, from any thread. What fails on the way is in what is returned.
+    Raises EgressLogUnusable, and what a broken program raises.
     """
     holds = effective_policy(station, utc_now())
     entry = holds.policy.model(model) if holds.policy else None
@@ -82,7 +92,7 @@ def check_connection(station: Workstation, model: str) -> Connection:
         secret = _key(station, holds, entry)
         through = proxy_of(entry, station.proxies)
         proxy = f"{through[0]}:{through[1]}" if through else ""
-        _ask(station, clearance, secret, asked)
+        _ask(station, clearance, secret, asked, opened)
     except _Failed as failed:
         return Connection(model, host, proxy, tuple(_before(failed.step)), failed.step, failed.error)
     return Connection(model, host, proxy, tuple(ConnectionStep))
@@ -122,7 +132,13 @@ def _key(station: Workstation, holds: Effective, entry: ModelEntry) -> Secret:
     return secret
 
 
-def _ask(station: Workstation, clearance: Clearance, secret: Secret, asked: Question) -> None:
+def _ask(
+    station: Workstation,
+    clearance: Clearance,
+    secret: Secret,
+    asked: Question,
+    opened: Callable[[Cut], None] | None,
+) -> None:
     """Send the question; raises _Failed unless the approved model has answered it."""
     entry = clearance.entry
     ledger = Ledger(egress_log(station), _NO_CASE, _record, utc_now)
@@ -136,6 +152,8 @@ def _ask(station: Workstation, clearance: Clearance, secret: Secret, asked: Ques
         return tuple(still_against(clearance, effective_policy(station, now), now))
 
     gated = open_client(clearance, ledger, secret, transport, recheck)
+    if opened is not None:
+        opened(transport.close)
     heard: Heard | None = None
     failed: _Failed | None = None
     try:

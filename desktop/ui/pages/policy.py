@@ -250,6 +250,10 @@ class PolicyPage(CasePage):
         if (evidence := self._evidence.row()) is not None:
             self.session.page_wanted.emit("egress", (evidence.id,))
 
+    def _connection(self) -> None:
+        if (model := self._model()) is not None:
+            self.page_wanted.emit("connection", model.id)
+
     def failed(self, error: SekishoError) -> None:
         self._banner.say(say_error(error, language()))
 
@@ -274,4 +278,5 @@ class PolicyPage(CasePage):
             note,
             self.tr("Trying sends nothing. Each sending is planned, looked at and approved."),
             PageButton(self.tr("Plan to send"), self._plan, "Ctrl Enter", enabled=ready),
+            (PageButton(self.tr("Key and connection"), self._connection, enabled=self._model() is not None),),
         )
