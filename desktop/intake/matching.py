@@ -117,6 +117,8 @@ class Matcher:
         """Group → number of the finding, from 0."""
         self._names: dict[str, int] = {}
         self._rules, self._units = array("q"), array("q")
+        self.is_whole = True
+        """Whether everything that the report says was read; what was not may be any of the older findings."""
 
     @property
     def findings(self) -> int:
@@ -143,7 +145,10 @@ class Matcher:
         return groups
 
     def settle(self, past: Past, answers: Answers | None = None) -> Matched:
-        """Match with what the case has; without ``answers`` what is in question counts as separate."""
+        """Match with what the case has; without ``answers`` what is in question counts as separate.
+
+        A report that was not read whole, such as one that is cut off, proves nothing gone.
+        """
         reader, before = past.reader, past.of(self._tools)
         earlier = before.earlier
         if not earlier.findings:
@@ -165,7 +170,7 @@ class Matcher:
             lambda numbers: groups_of(earlier, numbers, reader.stood([earlier.occurrences[n] for n in numbers])),
             spots.groups,
         )
-        return _Settling(reader, before, matches, spots, answers or {}).matched(self._name)
+        return _Settling(reader, before, matches, spots, answers or {}, self.is_whole).matched(self._name)
 
     def _number(self, name: str) -> int:
         return self._names.setdefault(name, len(self._names))
@@ -214,6 +219,7 @@ class _Settling:
     matches: ColumnMatches
     spots: _Spots
     answers: Answers
+    is_whole: bool
 
     def matched(self, name: str) -> Matched:
         earlier = self.before.earlier
@@ -247,7 +253,7 @@ class _Settling:
             left_old += open_old
             questions.append(question)
         run = self._next_of(again, name)
-        gone = [] if run is None else self._gone(run, left_old)
+        gone = [] if run is None or not self.is_whole else self._gone(run, left_old)
         return Matched(
             Settled(
                 supersedes=run.id if run else None,
@@ -277,11 +283,15 @@ class _Settling:
         )
 
     def _gone(self, run: EarlierRun, left: Sequence[int]) -> list[int]:
-        """Findings of that run which nothing takes up, without those that were gone before."""
+        """Findings of that run and of those that it took the place of, which nothing takes up and were not gone yet."""
         earlier, alone = self.before.earlier, self.matches.gone
-        end = run.first + run.size
-        numbers = alone[(alone >= run.first) & (alone < end)].tolist()
-        numbers += [old for old in left if run.first <= old < end]
+        numbers: list[int] = []
+        of: EarlierRun | None = run
+        while of is not None:
+            end = of.first + of.size
+            numbers += alone[(alone >= of.first) & (alone < end)].tolist()
+            numbers += [old for old in left if of.first <= old < end]
+            of = self.before.by_id.get(of.supersedes) if of.supersedes is not None else None
         return [old for old in sorted(numbers) if earlier.findings[old] not in earlier.gone]
 
     def _know(

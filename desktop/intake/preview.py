@@ -30,6 +30,8 @@ MOST_NOTES: Final = 200
 """Notes of one file that the preview keeps; the count of unread records is of all."""
 MOST_HELD: Final = 2
 """Reports that are only begun; each holds a process."""
+NOT_WHOLE: Final = frozenset({"CutOff", "NotJsonHere", "XmlBreaks", "NotAList", "ResultsElsewhere", "MoreAfterTheEnd"})
+"""Remarks on a report that may say more than was read of it."""
 _CALLED_A_REPORT: Final = frozenset({".sarif", ".nessus", ".xml", ".json"})
 """A file called so and of no known format is worth a word."""
 
@@ -193,6 +195,7 @@ def _report(
                 matcher.tool(item.name)
             case ImportNote():
                 unread += item.raw[1] > 0
+                matcher.is_whole &= item.raw[1] == 0 and item.why not in NOT_WHOLE
                 if len(notes) < MOST_NOTES:
                     notes.append(item)
             case list():
@@ -202,6 +205,8 @@ def _report(
             case _:
                 pass
     matched = matcher.settle(past)
+    if not matcher.is_whole and matched.compared_with is not None:
+        notes.append(ImportNote("", "NothingProvedGone", (0, 0), {}))
     told = rows_of(past.reader, matched, remembered)
     chosen = named(begun.format)
     return replace(

@@ -347,3 +347,26 @@ def test_an_import_at_once_counts_what_a_preview_would(
     again = import_at_once(case, [sarif(tmp_path / "a-2.sarif", *results[:-1])])
     assert counts(Preview(again.files)) == (0, 59, 0, 1, 0)
     assert case.verify().ok
+
+
+def test_a_run_that_is_cut_off_proves_nothing_gone_and_the_next_whole_one_does(case: Case, tmp_path: Path) -> None:
+    rows = [result(f"R{number}", number, f"quote {number}") for number in range(1, 13)]
+    bring_in(case, sarif(tmp_path / "1" / "scan.sarif", *rows))
+    whole = sarif(tmp_path / "2" / "scan.sarif", *rows).read_bytes()
+    cut = tmp_path / "cut" / "scan.sarif"
+    cut.parent.mkdir()
+    cut.write_bytes(whole[: len(whole) * 2 // 3])
+    seen = bring_in(case, cut)
+    new, same, _moved, gone, _ask = counts(seen)
+    assert (new, gone) == (0, 0) and same >= 6
+    assert "NothingProvedGone" in [note.why for note in seen.files[0].notes]
+    later = preview(case.read, [sarif(tmp_path / "3" / "scan.sarif", *rows[:2])])
+    assert counts(later) == (0, 2, 0, 10, 0), "also those that only the first run had"
+
+
+def test_a_run_with_a_record_that_could_not_be_read_proves_nothing_gone(case: Case, tmp_path: Path) -> None:
+    rows = [result(f"R{number}", number, f"quote {number}") for number in range(1, 5)]
+    bring_in(case, sarif(tmp_path / "1" / "scan.sarif", *rows))
+    path = sarif(tmp_path / "2" / "scan.sarif", *rows[:3])
+    path.write_text(path.read_text("utf-8").replace('"results": [', '"results": [7, '), "utf-8")
+    assert counts(preview(case.read, [path])) == (0, 3, 0, 0, 0)

@@ -36,6 +36,8 @@ class EarlierRun:
     when: datetime
     size: int
     first: int
+    supersedes: ImportId | None = None
+    """The run that this one took the place of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def read_earlier(db: Database, tools: Collection[str]) -> Earlier:
     """Everything that units of ``tools`` may be again."""
     named = json.dumps(sorted(tools), ensure_ascii=False)
     runs = db.execute(
-        """select i.id, i.what, i.at, i.first, i.last from import i join source s on s.id = i.source
+        """select i.id, i.what, i.at, i.first, i.last, i.supersedes from import i join source s on s.id = i.source
             where not i.undone and i.first and s.name in (select value from json_each(?)) order by i.id desc""",
         [named],
     ).fetchall()
@@ -68,7 +70,7 @@ def read_earlier(db: Database, tools: Collection[str]) -> Earlier:
     occurrences: list[int] = []
     seen: set[int] = set()
     told: list[EarlierRun] = []
-    for id, what, at, first, last in runs:
+    for id, what, at, first, last, supersedes in runs:
         before = len(findings)
         for occurrence, finding, fingerprint, place, quote, path, line in db.execute(
             """select o.id, o.finding, o.key_fingerprint, o.key_place, o.key_quote, o.path, o.line from occurrence o
@@ -81,7 +83,8 @@ def read_earlier(db: Database, tools: Collection[str]) -> Earlier:
                 findings.append(FindingId(finding))
                 run_of.append(ImportId(id))
                 occurrences.append(occurrence)
-        told.append(EarlierRun(ImportId(id), what, moment(at), len(findings) - before, before))
+        earlier = ImportId(supersedes) if supersedes else None
+        told.append(EarlierRun(ImportId(id), what, moment(at), len(findings) - before, before, earlier))
     gone = db.execute(f"select id from finding where flags & {FLAG_GONE}") if findings else ()
     return Earlier(tuple(told), columns, findings, run_of, occurrences, frozenset(FindingId(id) for (id,) in gone))
 
