@@ -4,6 +4,7 @@ Everything is bounded: an unbounded string lets a small model run to its limit, 
 attack and no answer.
 """
 
+import json
 from enum import Enum
 from typing import Annotated, Any, Final, Literal
 
@@ -23,6 +24,7 @@ _BRACKETS: Final = 140
 _SLACK: Final = 4
 """How much longer than asked a text may be before the answer is refused: some providers know no bounds of strings."""
 _MOST_CWE: Final = 9_999
+_MOST_LINE: Final = 9_999_999
 
 
 class SchemaForm(Enum):
@@ -44,6 +46,8 @@ class ClaimedFinding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     quotes: Annotated[list[Annotated[str, Meta(max_length=_QUOTE * _SLACK)]], Meta(max_length=_MOST_QUOTES * _SLACK)]
     unit: Annotated[str, Meta(max_length=_NAME * _SLACK)]
+    line: Annotated[int, Meta(ge=0, le=_MOST_LINE)]
+    """Of the first quote, as the model counts; 0 where it does not say."""
     title: Annotated[str, Meta(max_length=_TITLE * _SLACK)]
     cwe: Annotated[int, Meta(ge=0, le=_MOST_CWE)]
     severity: SeverityName
@@ -59,11 +63,22 @@ class ClaimedFindings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(text: str) -> ClaimedFindings | None:
-    """The answer in ``text``, or None if it is not exactly of the schema."""
+    """The answer in ``text``, or None if it is not exactly of the schema; a name told twice is not."""
     try:
-        return msgspec.json.decode(text.encode("utf-8"), type=ClaimedFindings)
-    except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
+        claimed = msgspec.json.decode(text.encode("utf-8"), type=ClaimedFindings)
+        json.loads(text, object_pairs_hook=_each_once)
+    except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError, _ToldTwice):
         return None
+    return claimed
+
+
+class _ToldTwice(Exception):
+    """Ends within this module."""
+
+
+def _each_once(pairs: list[tuple[str, object]]) -> None:
+    if len({name for name, _ in pairs}) != len(pairs):
+        raise _ToldTwice
 
 
 def schema(form: SchemaForm, most_tokens: int) -> dict[str, Any]:
@@ -84,6 +99,7 @@ def schema(form: SchemaForm, most_tokens: int) -> dict[str, Any]:
     finding = {
         "quotes": {"type": "array", "minItems": 1, **_if(ranged, maxItems=quotes), "items": text(_QUOTE, _LINE)},
         "unit": text(_NAME),
+        "line": {"type": "integer", **_if(ranged, minimum=0, maximum=_MOST_LINE)},
         "title": text(_TITLE),
         "cwe": {"type": "integer", **_if(ranged, minimum=0, maximum=_MOST_CWE)},
         "severity": {"type": "string", "enum": ["critical", "high", "medium", "low", "none"]},

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from desktop.analysis import answers
 from desktop.analysis.answers import ClaimedFinding
-from desktop.analysis.grounding import Grounds, anchor_of
+from desktop.analysis.grounding import Claimed, Grounds, anchor_of
+from desktop.analysis.inert import flags_of
 from desktop.analysis.providers.base import Heard
 from desktop.analysis.providers.capabilities import Finish
 from desktop.analysis.sent import Sent
 from desktop.domain.levels import Severity
-from desktop.domain.reported import Lead
+from desktop.domain.reported import Lead, LeadFlag
 from desktop.domain.runs import Outcome
 from desktop.gate.masking import Masker
 from desktop.gate.replies import scan_reply
+from desktop.identity.weaknesses import exists
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,12 @@ def check(heard: Heard, sent: Sent, masker: Masker) -> Checked:
 
 
 def _lead(claimed: ClaimedFinding, grounds: Grounds, sent: Sent, masker: Masker, tokens: Collection[str]) -> Lead:
-    quotes = tuple(grounds.ground(quote, claimed.unit) for quote in claimed.quotes)
-    said = "\n".join(_texts(claimed))
+    quotes = grounds.grounded(claimed.quotes, Claimed(claimed.unit, claimed.line))
+    known = exists(claimed.cwe)
     return Lead(
         title=claimed.title,
         severity=Severity[claimed.severity.upper()],
-        cwe=claimed.cwe,
+        cwe=claimed.cwe if known else 0,
         description=claimed.description,
         impact=claimed.impact,
         recommendation=claimed.recommendation,
@@ -61,9 +63,18 @@ def _lead(claimed: ClaimedFinding, grounds: Grounds, sent: Sent, masker: Masker,
         anchor=anchor_of(quotes),
         unit=next((q.place.unit for q in quotes if q.place), claimed.unit),
         path=sent.original.evidence.path,
-        foreign_tokens=scan_reply(said, masker, tokens).foreign,
+        flags=tuple(_flags(claimed, known, masker, tokens)),
+        shift=quotes[0].shift if quotes else 0,
     )
 
 
-def _texts(claimed: ClaimedFinding) -> Iterator[str]:
-    yield from (claimed.title, claimed.description, claimed.impact, claimed.recommendation, *claimed.quotes)
+def _flags(claimed: ClaimedFinding, known: bool, masker: Masker, tokens: Collection[str]) -> Iterator[LeadFlag]:
+    own = "\n".join((claimed.title, claimed.unit, claimed.description, claimed.impact, claimed.recommendation))
+    scanned = scan_reply("\n".join((own, *claimed.quotes)), masker, tokens)
+    if scanned.foreign:
+        yield LeadFlag.FOREIGN_TOKEN
+    if scanned.hits:
+        yield LeadFlag.PERSONAL
+    if claimed.cwe and not known:
+        yield LeadFlag.UNKNOWN_CWE
+    yield from flags_of(own)

@@ -1,8 +1,8 @@
 """Whether the words that a model claims to cite stand in what it was sent, and where.
 
 Verbatim but for white space: a model that copies lines of a column format leaves out sequence numbers, change tags and
-the blanks between. Case, width and punctuation count. A quote of a few characters proves nothing and counts as not
-found.
+the blanks between. Case, width and punctuation count. A quote of a few characters, or of ornament, proves nothing and
+counts as not found; so does one that stands at several places where nothing tells which is meant.
 """
 
 from bisect import bisect_left
@@ -13,15 +13,27 @@ from typing import Final
 
 from desktop.analysis.sent import Sent
 from desktop.domain.levels import Anchor
-from desktop.domain.places import Span
+from desktop.domain.places import BytePlace, Span
 from desktop.domain.reported import Quote
 from desktop.source import LayerKind
 from desktop.text.fold import fold
 
 SHORTEST: Final = 8
 """Characters other than white space that a quote must have."""
-_MOST_PLACES: Final = 50
+WORDY: Final = 4
+"""Letters and digits among them: a row of asterisks is no quote."""
+REACH: Final = 5
+"""Lines within which the nearest of several places is the one that was meant."""
+_MOST_PLACES: Final = 1_000
 _NOT_CODE: Final = frozenset({LayerKind.SEQUENCE, LayerKind.IDENTIFICATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Where a model says that a quote stands. ``line`` counts from 1 in the evidence; 0 where it names none."""
+
+    unit: str = ""
+    line: int = 0
 
 
 class Grounds:
@@ -30,22 +42,36 @@ class Grounds:
     def __init__(self, sent: Sent) -> None:
         self._sent = sent
 
-    def ground(self, quote: str, claimed_unit: str) -> Quote:
+    def ground(self, quote: str, claimed: Claimed) -> Quote:
         """Find ``quote``.
 
-        FOUND where it stands in the unit that the model named (or named none); MOVED where it stands in another one of
-        what was sent; NOT_FOUND where it stands nowhere, and then without a place. Of several places the one in the
-        named unit is taken, else the first.
+        FOUND where it stands in the unit and on the line that the model named (where it named any); MOVED where it
+        stands elsewhere in what was sent, with the shift in lines; NOT_FOUND where it stands nowhere, or at several
+        places of which none is the one that was meant, and then without a place.
         """
-        if sum(not c.isspace() for c in quote) < SHORTEST:
+        if not _proves(quote):
             return Quote(quote, Anchor.NOT_FOUND, None)
-        first = None
-        for start, end in self._places(quote):
-            place = self._sent.original.place(*self._sent.back(start, end))
-            if not claimed_unit.strip() or _is_in(claimed_unit, place.span, self._sent):
-                return Quote(quote, Anchor.FOUND, place)
-            first = first or place
-        return Quote(quote, Anchor.MOVED, first) if first else Quote(quote, Anchor.NOT_FOUND, None)
+        places = [self._sent.original.place(*self._sent.back(*at)) for at in self._places(quote)]
+        inside = [place for place in places if _is_in(claimed.unit, place.span, self._sent)]
+        meant = _meant(inside, claimed.line) or _meant(places, claimed.line)
+        if meant is None:
+            return Quote(quote, Anchor.NOT_FOUND, None)
+        shift = meant.line - claimed.line if claimed.line else 0
+        return Quote(quote, Anchor.MOVED if shift or meant not in inside else Anchor.FOUND, meant, shift)
+
+    def grounded(self, quotes: Sequence[str], claimed: Claimed) -> tuple[Quote, ...]:
+        """Find all quotes of one claim: the first as claimed, the others near it where they stand at several places."""
+        if not quotes:
+            return ()
+        first = self.ground(quotes[0], claimed)
+        return (first, *(self._beside(quote, claimed.unit, first) for quote in quotes[1:]))
+
+    def _beside(self, quote: str, unit: str, first: Quote) -> Quote:
+        alone = self.ground(quote, Claimed(unit))
+        if alone.place is not None or first.place is None:
+            return alone
+        near = self.ground(quote, Claimed(unit, first.place.line))
+        return Quote(near.text, near.anchor, near.place)
 
     @cached_property
     def _whole(self) -> "_Squeezed":
@@ -78,9 +104,29 @@ def anchor_of(quotes: Sequence[Quote]) -> Anchor:
     return Anchor.NOT_FOUND
 
 
+def _proves(quote: str) -> bool:
+    return sum(not c.isspace() for c in quote) >= SHORTEST and sum(c.isalnum() for c in quote) >= WORDY
+
+
+def _meant(places: Sequence[BytePlace], line: int) -> BytePlace | None:
+    """The one place that there is, or of several the one on ``line``, or the only one that is nearest within REACH."""
+    if len(places) == 1:
+        return places[0]
+    if not line:
+        return None
+    near = sorted(places, key=lambda place: abs(place.line - line))[:2]
+    off = [abs(place.line - line) for place in near]
+    return near[0] if near and off[0] <= REACH and off[0] < off[1] else None
+
+
 def _is_in(claimed: str, span: Span, sent: Sent) -> bool:
-    """Whether ``claimed`` names a unit around ``span``, by its own name, its qualified one or the end of that."""
+    """Whether ``claimed`` names a unit around ``span``, by its own name, its qualified one or the end of that.
+
+    Every place is where a model that names no unit claims it to be.
+    """
     wanted = fold(claimed).strip().rstrip(".")
+    if not wanted:
+        return True
     chain = sent.original.member.chain_at(span.start)
     return any(wanted in (fold(unit.name), fold(unit.qualified)) or fold(unit.name) in wanted.split() for unit in chain)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from desktop.domain.levels import Anchor, Severity
 from desktop.domain.places import BytePlace, Place
@@ -58,7 +59,25 @@ class Quote:
     text: str
     anchor: Anchor
     place: BytePlace | None
-    """None where they stand nowhere in what was sent."""
+    """None where they stand nowhere in what was sent, or at several places and nothing says at which."""
+    shift: int = 0
+    """Lines from where the model said that they stand to where they do; 0 where it named no line."""
+
+
+class LeadFlag(StrEnum):
+    """What a program noticed about a model's answer; shown as tags, for a person to look at."""
+
+    FOREIGN_TOKEN = "token-not-sent"  # noqa: S105 - a masking token
+    """Its text holds a masking token that its request did not hold."""
+    INSTRUCTION = "text-commands"
+    """Its text tells a reader or an AI what to do or to conclude."""
+    LINK = "text-has-link"
+    MARKUP = "text-has-markup"
+    HIDDEN = "text-hides-characters"
+    """Bidi controls, zero-width characters and the like."""
+    PERSONAL = "text-has-personal-data"
+    """A detector of the gate found something in it that would have been masked."""
+    UNKNOWN_CWE = "cwe-does-not-exist"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +90,7 @@ class Lead:
     title: str
     severity: Severity
     cwe: int
-    """0 where the model named none."""
+    """0 where the model named none, or none that exists."""
     description: str
     impact: str
     recommendation: str
@@ -83,5 +102,6 @@ class Lead:
     """Qualified name of the unit that was asked about."""
     path: str = ""
     """Path of its evidence."""
-    foreign_tokens: tuple[str, ...] = ()
-    """Masking tokens in its texts that its request did not hold."""
+    flags: tuple[LeadFlag, ...] = ()
+    shift: int = 0
+    """Of the first quote."""

@@ -28,6 +28,7 @@ def claim(quote: str, **fields: Any) -> dict[str, Any]:
     return {
         "quotes": [quote],
         "unit": "",
+        "line": 0,
         "title": "strcpy copies without a limit",
         "cwe": 120,
         "severity": "high",
@@ -49,10 +50,12 @@ def weak_line(asked: Asked) -> str:
     return found.group()
 
 
-def evidence_of(asked: Asked) -> list[str]:
-    """The fenced lines of a request that are long enough to be cited."""
-    marker = asked.text.split("Marker: ")[1].split("\n")[0]
-    return [line for line in asked.text.split(f"\n{marker}\n")[1].splitlines() if len(line.strip()) > 12]
+def evidence_of(asked: Asked) -> list[tuple[int, str]]:
+    """The fenced lines of a request that are long enough to be cited, with their numbers in the evidence."""
+    marker, *head = asked.text.split("Marker: ")[1].split("\n")[:4]
+    first = int(next(line for line in head if line.startswith("Lines: "))[7:].partition("-")[0])
+    lines = asked.text.split(f"\n{marker}\n")[1].splitlines()
+    return [(number, line) for number, line in enumerate(lines, first) if len(line.strip()) > 12]
 
 
 def finds_it(asked: Asked) -> Reply:
@@ -389,7 +392,7 @@ def test_evidence_of_the_bank_goes_out_masked_and_comes_back_at_its_own_bytes(
     bring_in(one.case, of_bank("jcl/DPJ0900.jcl", "batch/DPB0700.cbl", "online/DPO0310.cbl"))
     plan, draft = one.plan()
     assert all(unit.blocked_by for unit in draft.units if "DPB0700" in unit.path), "it holds a My Number"
-    scripted.script = lambda asked: says(*(claim(line) for line in evidence_of(asked)[20:26]))
+    scripted.script = lambda asked: says(*(claim(line, line=number) for number, line in evidence_of(asked)[20:26]))
     one.run(plan)
     assert not any(token.value in asked.text for asked in scripted.asked for token in draft.tokens)
     findings = one.case.read.findings()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.analysis.grounding import SHORTEST, Grounds, anchor_of
+from desktop.analysis.grounding import REACH, SHORTEST, WORDY, Claimed, Grounds, anchor_of
 from desktop.analysis.sent import Sent, put_in
 from desktop.domain.levels import Anchor
 from desktop.domain.reported import Quote
@@ -13,10 +13,11 @@ from desktop.gate.masking import Masked, MaskSpan
 from tests.analysis.bank import BANK, of_bank, original, sent, sources
 
 ONLINE = of_bank("online/DPO0310.cbl")
+ANYWHERE = Claimed()
 
 
 def anchor(quote: str, unit: str = "", of: Sent | None = None) -> Anchor:
-    return Grounds(of or sent(ONLINE)).ground(quote, unit).anchor
+    return Grounds(of or sent(ONLINE)).ground(quote, Claimed(unit)).anchor
 
 
 @pytest.mark.parametrize("name", sources())
@@ -26,9 +27,12 @@ def test_every_line_that_was_sent_is_found_as_exactly_its_own_bytes(name: str) -
     unit = sent(one, masked=False)
     grounds = Grounds(unit)
     for number, line in enumerate(one.lines, 1):
-        if sum(not c.isspace() for c in line) < SHORTEST or one.lines.count(line) > 1:
+        if sum(not c.isspace() for c in line) < SHORTEST or sum(c.isalnum() for c in line) < WORDY:
             continue
-        quote = grounds.ground(line, "")
+        if one.mapped.text.count(line) > 1:
+            assert grounds.ground(line, Claimed("", number)).anchor is Anchor.FOUND, "the line tells which is meant"
+            continue
+        quote = grounds.ground(line, ANYWHERE)
         assert quote.anchor is Anchor.FOUND
         assert quote.place is not None
         assert quote.place.line == quote.place.end_line <= number
@@ -45,7 +49,7 @@ def test_lines_copied_without_sequence_numbers_tags_and_blanks_are_found_with_th
     first = next(n for n in sorted(code) if n > 60 and {n + 1, n + 2} <= code)
     numbers = [first, first + 1, first + 2]
     copied = "\n".join(ONLINE.lines[n - 1][7:72].strip() for n in numbers)
-    quote = Grounds(sent(ONLINE)).ground(copied, "")
+    quote = Grounds(sent(ONLINE)).ground(copied, ANYWHERE)
     assert quote.anchor is Anchor.FOUND
     assert quote.place is not None
     assert (quote.place.line, quote.place.end_line) == (numbers[0], numbers[2])
@@ -67,7 +71,7 @@ def test_a_quote_in_the_named_unit_is_found_and_in_another_one_moved() -> None:
 def test_of_equal_lines_the_one_in_the_named_unit_is_taken() -> None:
     source = "".join(f"int f{n}(void) {{\n    strcpy(target, source);\n    return {n};\n}}\n" for n in range(3))
     one = original(source.encode(), "three.c")
-    quote = Grounds(sent(one)).ground("strcpy(target, source);", "f2")
+    quote = Grounds(sent(one)).ground("strcpy(target, source);", Claimed("f2"))
     assert quote.place is not None
     assert (quote.anchor, quote.place.line, quote.place.unit) == (Anchor.FOUND, 10, "f2")
 
@@ -75,6 +79,8 @@ def test_of_equal_lines_the_one_in_the_named_unit_is_taken() -> None:
 @pytest.mark.parametrize(
     "invented",
     [
+        "      ****************************************************************",
+        "-- ;;;; (((( )))) ----",
         "           MOVE WS-SECRET TO OUT-AREA.",
         "EXEC SQL DELETE FROM KOZA END-EXEC",
         "",
@@ -84,8 +90,52 @@ def test_of_equal_lines_the_one_in_the_named_unit_is_taken() -> None:
     ],
 )
 def test_what_stands_nowhere_or_proves_nothing_is_not_found(invented: str) -> None:
-    quote = Grounds(sent(ONLINE)).ground(invented, "")
+    quote = Grounds(sent(ONLINE)).ground(invented, ANYWHERE)
     assert (quote.anchor, quote.place) == (Anchor.NOT_FOUND, None)
+
+
+FUNCTION = "int f{n}(void) {{\n    strcpy(target, source);\n    return {n};\n}}\n"
+THREE = original("".join(FUNCTION.format(n=n) for n in range(3)).encode(), "three.c")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "anchor", "line", "shift"),
+    [
+        (Claimed("", 6), Anchor.FOUND, 6, 0),
+        (Claimed("f1", 6), Anchor.FOUND, 6, 0),
+        (Claimed("f1", 9), Anchor.MOVED, 6, -3),
+        (Claimed("", 5), Anchor.MOVED, 6, 1),
+        (Claimed("f0", 10), Anchor.MOVED, 2, -8),
+        (Claimed("nowhere", 10), Anchor.MOVED, 10, 0),
+        (Claimed("", 4), Anchor.NOT_FOUND, 0, 0),  # as near to line 2 as to line 6
+        (Claimed("", 10 + REACH + 1), Anchor.NOT_FOUND, 0, 0),
+        (Claimed("", 0), Anchor.NOT_FOUND, 0, 0),  # of three places none is meant
+        (Claimed("nowhere", 0), Anchor.NOT_FOUND, 0, 0),
+    ],
+)
+def test_of_equal_lines_only_the_one_that_is_meant_counts(
+    claimed: Claimed, anchor: Anchor, line: int, shift: int
+) -> None:
+    quote = Grounds(sent(THREE)).ground("strcpy(target, source);", claimed)
+    assert (quote.anchor, quote.place.line if quote.place else 0, quote.shift) == (anchor, line, shift)
+
+
+def test_a_quote_on_another_line_than_claimed_is_anchored_anew_with_its_shift() -> None:
+    for claimed in range(1, 13):
+        quote = Grounds(sent(THREE)).ground("return 1;", Claimed("", claimed))
+        assert quote.place is not None
+        assert (quote.place.line, quote.shift) == (7, 7 - claimed)
+        assert quote.anchor is (Anchor.FOUND if claimed == 7 else Anchor.MOVED)
+
+
+def test_further_quotes_of_a_claim_are_looked_for_beside_the_first() -> None:
+    grounds = Grounds(sent(THREE))
+    first, second = grounds.grounded(["return 2;", "strcpy(target, source);"], ANYWHERE)
+    assert second.place is not None
+    assert (first.anchor, second.place.line, second.shift) == (Anchor.FOUND, 10, 0)
+    assert grounds.grounded([], ANYWHERE) == ()
+    alone, *_ = grounds.grounded(["strcpy(target, source);", "return 2;"], ANYWHERE)
+    assert alone.anchor is Anchor.NOT_FOUND
 
 
 @given(st.data())
@@ -109,7 +159,7 @@ def test_a_quote_with_a_masked_value_leads_to_the_value_itself() -> None:
     span = next(s for s in unit.masked.spans if s.token.strip("*"))
     at = unit.text.index(span.token)
     line = unit.text[unit.text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
-    quote = Grounds(unit).ground(line, "")
+    quote = Grounds(unit).ground(line, ANYWHERE)
     assert quote.anchor is Anchor.FOUND
     assert quote.place is not None
     assert unit.plain[span.start : span.end] in quote.place.quote

@@ -39,7 +39,7 @@ from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId, Sha256
 from desktop.domain.levels import Anchor, CheckedHow, Severity, Status, Verification
 from desktop.domain.places import BytePlace, Span
 from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
-from desktop.domain.reported import Lead, Quote
+from desktop.domain.reported import Lead, LeadFlag, Quote
 from desktop.domain.runs import Authorisation, Outcome, RunState, SecondPerson
 from tests.casefile.conftest import KEY, START, Bench
 from tests.casefile.samples import PATH, own, report, source, unit
@@ -83,7 +83,7 @@ def run(case: Case, evidence: EvidenceId) -> None:
         Quote("IDENTIFICATION", Anchor.FOUND, place),
         Quote("DIVISION", Anchor.FOUND, replace(place, span=Span(22, 30))),
     )
-    claim = Lead("claim", Severity.HIGH, 89, "d", "i", "r", quotes, Anchor.FOUND, foreign_tokens=("⟦X⟧",))
+    claim = Lead("claim", Severity.HIGH, 89, "d", "i", "r", quotes, Anchor.FOUND, flags=(LeadFlag.FOREIGN_TOKEN,))
     case.do(RecordAnswer(exchange, Outcome.ANSWERED, b"reply", "m-1", leads=(claim,)))
     case.do(EndRun(started, RunState.DONE))
 

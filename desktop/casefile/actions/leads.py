@@ -1,6 +1,6 @@
 """A model's claims as findings: leads, until a named person decides.
 
-A lead that was told before (same model family or another, same weakness class, same words of the evidence) is the same
+A lead that was told before (by whichever model, of one CWE family, in overlapping words of the evidence) is the same
 finding: it gets a link to the new exchange, and nothing in it is overwritten.
 """
 
@@ -8,16 +8,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop.casefile.rows import Rows
+from desktop.casefile.stored import clean
 from desktop.casefile.tables.findings import NewFinding, write_finding
 from desktop.domain.ids import ExchangeId, FindingId, RunId
-from desktop.domain.levels import Origin
-from desktop.domain.places import PathPlace, Place
+from desktop.domain.levels import Anchor, Origin
+from desktop.domain.places import BytePlace, PathPlace, Place, Span
 from desktop.domain.reported import Lead
 from desktop.identity.keys import Keyer, Keys
+from desktop.identity.retold import Told, are_one
 from desktop.identity.units import UnitRow, flat_place
 
-FLAG_FOREIGN: Final = "token-not-sent"
-"""Tag of a lead whose text holds a masking token that its request did not hold."""
+_SHIFTED: Final = "stands-{:+d}-lines"
+_FAR: Final = "stands-elsewhere"
+"""Tags of a lead whose quote stands elsewhere than the model said; how far, as long as that tells anything."""
+_NEAR: Final = 20
 _KEYER: Final = Keyer("model lead")
 """One name for all models: what two of them tell of one place is one finding."""
 
@@ -29,9 +33,9 @@ def file_leads(rows: Rows, run: RunId, exchange: ExchangeId, leads: Sequence[Lea
     for lead in leads:
         places = _places(lead)
         keys = _keys(lead, places)
-        finding = _told_before(rows, keys) or _write(rows, run, model, lead, places, keys)
-        if lead.foreign_tokens:
-            _tag(rows, finding)
+        finding = _told_before(rows, keys, lead, places[0]) or _write(rows, run, model, lead, places, keys)
+        for tag in _tags(lead):
+            _tag(rows, finding, tag)
         if finding not in filed:
             rows.insert("exchange_finding", exchange=exchange, finding=finding)
         filed[finding] = None
@@ -56,11 +60,31 @@ def _rule(lead: Lead) -> str:
     return f"CWE-{lead.cwe}" if lead.cwe else ""
 
 
-def _told_before(rows: Rows, keys: Keys) -> FindingId | None:
+def _tags(lead: Lead) -> list[str]:
+    shifted = [(_SHIFTED if abs(lead.shift) <= _NEAR else _FAR).format(lead.shift)] if lead.shift else []
+    return [*lead.flags, *shifted]
+
+
+def _told_before(rows: Rows, keys: Keys, lead: Lead, place: Place) -> FindingId | None:
+    """The finding of the same words; else the oldest one that tells of the same weakness at this place.
+
+    A claim in quarantine never hides in one that stands, nor the other way round.
+    """
+    lost = (lead.anchor is Anchor.NOT_FOUND, int(Anchor.NOT_FOUND))
     sql = """select x.finding from exchange_finding x join occurrence o on o.finding = x.finding
-        where o.key_place = ? order by x.finding limit 1"""
-    row = rows.one(sql, keys.place)
-    return None if row is None else FindingId(row[0])
+        join finding f on f.id = x.finding where o.key_place = ? and ? = (f.anchor = ?) order by x.finding limit 1"""
+    row = rows.one(sql, keys.place, *lost)
+    if row is not None:
+        return FindingId(row[0])
+    if not isinstance(place, BytePlace):
+        return None
+    sql = """select o.finding, f.cwe, o.start, o.end from occurrence o join finding f on f.id = o.finding
+        where o.path = ? and o.kind = 1 and o.target = ? and o.start < ? and o.end > ? and f.origin = ?
+        and ? = (f.anchor = ?) order by 1"""
+    path = rows.name_id("path", clean(place.path))
+    near = rows.all(sql, path, place.evidence, place.span.end, place.span.start, int(Origin.MODEL), *lost)
+    here = Told(lead.cwe, place.span)
+    return next((FindingId(id) for id, told, start, end in near if are_one(Told(told, Span(start, end)), here)), None)
 
 
 def _write(rows: Rows, run: RunId, model: str, lead: Lead, places: tuple[Place, ...], keys: Keys) -> FindingId:
@@ -86,7 +110,7 @@ def _write(rows: Rows, run: RunId, model: str, lead: Lead, places: tuple[Place, 
     return finding
 
 
-def _tag(rows: Rows, finding: FindingId) -> None:
-    tag = rows.name_id("tag", FLAG_FOREIGN)
+def _tag(rows: Rows, finding: FindingId, name: str) -> None:
+    tag = rows.name_id("tag", name)
     if rows.one("select 1 from finding_tag where finding = ? and tag = ?", finding, tag) is None:
         rows.insert("finding_tag", finding=finding, tag=tag)
