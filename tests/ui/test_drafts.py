@@ -50,7 +50,7 @@ def test_words_outlive_a_kill_and_are_offered_where_they_were_typed(
     editor = QApplication.focusWidget()
     assert editor is not None
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session.case.read.info().entries == entries + 1)
+    qtbot.waitUntil(lambda: window.session.case.read.info().entries > entries)
     window.close_case()
     assert kept(station, case.path) == []
     with open_case(station, case.path) as again:
