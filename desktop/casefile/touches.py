@@ -32,6 +32,18 @@ def entries_of(db: Database, finding: FindingId) -> list[Seq]:
     return [Seq(seq) for seq in sorted(found)]
 
 
+def concerned(db: Database, entries: Sequence[Seq], most: int) -> dict[Seq, tuple[int, list[FindingId]]]:
+    """Of each entry, with its parts: how many findings it concerns, and the first ``most`` of them."""
+    found: dict[Seq, set[int]] = {}
+    for seq, finding, many in db.execute(
+        """select ifnull(nullif(j.part_of, 0), j.id), t.finding, t.many from touch t join journal j on j.id = t.seq
+            where j.id in (select value from json_each(?1)) or j.part_of in (select value from json_each(?1))""",
+        [str([int(entry) for entry in entries])],
+    ):
+        found.setdefault(Seq(seq), set()).update([finding] if many is None else _unpacked(many))
+    return {seq: (len(ids), [FindingId(id) for id in sorted(ids)[:most]]) for seq, ids in found.items()}
+
+
 def findings_of(db: Database, seq: Seq) -> list[FindingId]:
     """Findings that an entry concerns."""
     ids: list[FindingId] = []

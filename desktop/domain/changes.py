@@ -47,3 +47,11 @@ class Entry:
     undoes: Seq | None
     undone: bool
     hash: Sha256
+    findings: int = 0
+    """How many findings it concerns."""
+    named: tuple[FindingId, ...] = ()
+    """The first of them."""
+    what: str = ""
+    """What an import brought in, or whom a plan or run was made for."""
+    parts: int = 0
+    """Entries that are told as part of this one: a run's exchanges, what was covered by an import."""

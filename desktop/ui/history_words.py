@@ -8,7 +8,7 @@ from desktop.domain.changes import Entry
 from desktop.domain.levels import Status, Verification
 from desktop.ui.inert import one_line
 from desktop.ui.labels import label
-from desktop.ui.language import QT_TRANSLATE_NOOP, joined
+from desktop.ui.language import QT_TRANSLATE_NOOP, joined, number
 
 ACTIONS: Final = {
     "begin": QT_TRANSLATE_NOOP("Entries", "Case made"),
@@ -61,6 +61,21 @@ def entry_words(entry: Entry) -> str:
     reason = fields.get("reason_text")
     words = action_words(entry.action, str(fields.get("action", "")))
     return joined(words, decided, checked, one_line(reason) if isinstance(reason, str) else "")
+
+
+def about_words(entry: Entry) -> str:
+    """What the entry is about: the file, the model, the findings, as far as it names any."""
+    if entry.action == "import":
+        new, known = int(str(entry.fields.get("new", 0))), int(str(entry.fields.get("known", 0)))
+        if not new and not known:
+            return one_line(entry.what)
+        words = QCoreApplication.translate("Entries", "{new} new findings, {known} known ones")
+        return joined(one_line(entry.what), words.format(new=number(new), known=number(known)))
+    named = ", ".join(f"#{id}" for id in entry.named)
+    if entry.findings > len(entry.named):
+        words = QCoreApplication.translate("Entries", "{named} and {n} more findings")
+        named = words.format(named=named, n=number(entry.findings - len(entry.named)))
+    return joined(one_line(entry.what), named)
 
 
 def action_words(action: str, of: str = "") -> str:

@@ -1,18 +1,21 @@
 """The journal as people read it: entries with what was typed beside them, a run's exchanges folded into the run."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
 from desktop.casefile import journal
 from desktop.casefile.engine import Database
-from desktop.casefile.touches import entries_of
+from desktop.casefile.touches import concerned, entries_of
 from desktop.domain.changes import Entry
 from desktop.domain.ids import FindingId, Seq, Sha256
 
 _SELECT: Final = """select j.id, j.at, j.who, j.device, j.action, j.fields, j.undoes, j.hash,
     ifnull(iif(j.action = 'approve_decision', d.approval, d.reason), '')
     from journal j left join decision d on d.id = iif(json_valid(j.fields), json_extract(j.fields, '$.decision'), 0)"""
+NAMED: Final = 3
+"""Findings of an entry that are named; their count is of all."""
 _QUIET: Final = "j.part_of = 0 and j.action <> 'mark_shown'"
 """What is left out unless asked for: the parts of runs, and what merely stood on the screen."""
 
@@ -20,7 +23,7 @@ _QUIET: Final = "j.part_of = 0 and j.action <> 'mark_shown'"
 def read_entry(db: Database, seq: Seq) -> Entry | None:
     """One entry."""
     row = db.execute(f"{_SELECT} where j.id = ?", [seq]).fetchone()
-    return None if row is None else _entry(row, _undoings(db))
+    return None if row is None else _with_what_it_is_about(db, [_entry(row, _undoings(db))])[0]
 
 
 def read_history(
@@ -35,7 +38,32 @@ def read_history(
         where.append(_QUIET)
     undoings = _undoings(db)
     sql = f"{_SELECT} where {' and '.join(where)} order by j.id desc limit ?"
-    return [_entry(row, undoings) for row in db.execute(sql, [*values, limit])]
+    return _with_what_it_is_about(db, [_entry(row, undoings) for row in db.execute(sql, [*values, limit])])
+
+
+def _with_what_it_is_about(db: Database, entries: list[Entry]) -> list[Entry]:
+    """The same entries with their findings, what was brought in or asked, and how many parts they have."""
+    seqs = [entry.seq for entry in entries]
+    listed = str([int(seq) for seq in seqs])
+    about = concerned(db, seqs, NAMED)
+    parts = dict(
+        db.execute(
+            "select part_of, count(*) from journal where part_of in (select value from json_each(?)) group by part_of",
+            [listed],
+        ).fetchall()
+    )
+    brought: dict[int, list[str]] = {}
+    for seq, what in db.execute(
+        "select seq, what from import where seq in (select value from json_each(?)) order by id", [listed]
+    ):
+        brought.setdefault(seq, []).append(what)
+    told = []
+    for entry in entries:
+        count, named = about.get(entry.seq, (0, []))
+        files = brought.get(entry.seq, [])
+        what = ", ".join((*files[:2], *(["…"] if files[2:] else []))) or str(entry.fields.get("model", ""))
+        told.append(replace(entry, findings=count, named=tuple(named), what=what, parts=parts.get(entry.seq, 0)))
+    return told
 
 
 def _undoings(db: Database) -> dict[int, int]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desktop.casefile import VerifyReport
 from desktop.domain.changes import Change, Entry, Kind
 from desktop.domain.errors import SekishoError
-from desktop.ui.history_words import entry_words
+from desktop.ui.history_words import about_words, entry_words
 from desktop.ui.language import clock, language, long_date, moment, number
 from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.form import Beside
@@ -63,6 +63,7 @@ class HistoryPage(CasePage):
         )
         self._table: Table[Row] = Table(self.tr("History"), columns, self._cells)
         self._table.chosen.connect(self._on_chosen)
+        self._table.entered.connect(self._open)
         self._table.more_wanted.connect(self._read_more)
         self._banner = Banner()
         self._entry = Facts(self.tr("Chosen entry"))
@@ -96,6 +97,11 @@ class HistoryPage(CasePage):
             self._banner.say(
                 self.tr("The program that had this case open last was ended from outside. Check the case.")
             )
+
+    def _open(self, row: Row) -> None:
+        """Enter on an entry goes to its first finding."""
+        if isinstance(row, Entry) and row.named:
+            self.session.finding_wanted.emit(row.named[0])
 
     # Reading
 
@@ -145,6 +151,8 @@ class HistoryPage(CasePage):
         undone = row.undone
         tone = Tone.THIRD if undone else Tone.TEXT
         words = [Ink(entry_words(row), tone, struck=undone)]
+        if about := about_words(row):
+            words.append(Ink(about, Tone.THIRD if undone else Tone.SECOND, gap=12))
         if undone:
             words.append(Ink(self.tr("undone"), Tone.SECOND, icon=Icon.UNDO, gap=12))
         return (
@@ -159,15 +167,18 @@ class HistoryPage(CasePage):
         entry = self._chosen
         self._entry.setVisible(entry is not None)
         if entry is not None:
-            self._entry.show_facts(
-                (
-                    Fact(self.tr("Entry"), number(entry.seq)),
-                    Fact(self.tr("When"), moment(entry.when)),
-                    Fact(self.tr("Who"), entry.who),
-                    Fact(self.tr("Machine"), f"{entry.device[:8]}…", tip=entry.device),
-                    Fact("SHA-256", f"{entry.hash[:8]}…{entry.hash[-4:]}", tip=entry.hash),
-                )
-            )
+            facts = [
+                Fact(self.tr("Entry"), number(entry.seq)),
+                Fact(self.tr("When"), moment(entry.when)),
+                Fact(self.tr("Who"), entry.who),
+                Fact(self.tr("Machine"), f"{entry.device[:8]}…", tip=entry.device),
+                Fact("SHA-256", f"{entry.hash[:8]}…{entry.hash[-4:]}", tip=entry.hash),
+            ]
+            if about := about_words(entry):
+                facts.insert(3, Fact(self.tr("About"), about))
+            if entry.parts:
+                facts.insert(1, Fact(self.tr("Entries told as part of it"), number(entry.parts)))
+            self._entry.show_facts(facts)
         self.updated.emit()
 
     def _show_check(self, report: VerifyReport | None) -> None:

@@ -51,7 +51,7 @@ def test_the_history_shows_each_entry_under_its_day_with_the_reason_that_was_typ
     assert table is not None
     qtbot.waitUntil(lambda: table.count == 5)
     words = [table.model().index(row, 2).data() for row in range(table.count)]
-    assert "Cannot be reached" in words[1]
+    assert "Cannot be reached" in words[1] and "#1" in words[1]
     assert table.at == 1, "the newest entry is at hand, not the heading of its day"
     qtbot.keyClick(table, Qt.Key.Key_Up)
     assert table.at == 1
