@@ -20,6 +20,10 @@
         <translation>ポリシー</translation>
     </message>
     <message>
+        <source>Answer as the second person</source>
+        <translation>再鑑の依頼に答える</translation>
+    </message>
+    <message>
         <source>Egress ledger</source>
         <translation>送信記録</translation>
     </message>
@@ -270,6 +274,93 @@
     <message>
         <source>Previous pane</source>
         <translation>前のペイン</translation>
+    </message>
+</context>
+<context>
+    <name>AnsweringPage</name>
+    <message>
+        <source>What is asked</source>
+        <translation>依頼の内容</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>鍵のファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Your signing key</source>
+        <translation>署名に使う自分の鍵</translation>
+    </message>
+    <message>
+        <source>Made by “sekisho policy keygen”.</source>
+        <translation>「sekisho policy keygen」で作れます。</translation>
+    </message>
+    <message>
+        <source>Only where you say no</source>
+        <translation>差し止めるときだけ書きます</translation>
+    </message>
+    <message>
+        <source>Your signature lets exactly this plan leave, once. Look at the evidence with the sender where these figures do not tell enough.</source>
+        <translation>署名すると、この計画だけを一度だけ送信できます。数字だけで足りないときは、送信者と一緒に証跡を確かめてください。</translation>
+    </message>
+    <message>
+        <source>Reason of a no</source>
+        <translation>差し止めの理由</translation>
+    </message>
+    <message>
+        <source>Choose a request.</source>
+        <translation>再鑑の依頼を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the request</source>
+        <translation>依頼を選ぶ</translation>
+    </message>
+    <message>
+        <source>Request for a second person</source>
+        <translation>再鑑の依頼</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>署名の鍵</translation>
+    </message>
+    <message>
+        <source>{name} is written (SHA-256 {digest}…). Hand it back to the sender.</source>
+        <translation>{name} を書きました(SHA-256 {digest}…)。送信者へ返してください。</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>別の依頼を選ぶ</translation>
+    </message>
+    <message>
+        <source>Second person&apos;s check</source>
+        <translation>再鑑</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>回答しました。</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>差し止める</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認する</translation>
+    </message>
+    <message>
+        <source>Choose the key that you sign with.</source>
+        <translation>署名に使う鍵を選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan leaves, and the sender is told why.</source>
+        <translation>この計画は何も送信されず、理由が送信者に伝わります。</translation>
+    </message>
+    <message>
+        <source>You approve: this plan may be sent once.</source>
+        <translation>承認すると、この計画を一度だけ送信できます。</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1156,10 @@
     <message>
         <source>Sample of whole units</source>
         <translation>見本(単位全体)</translation>
+    </message>
+    <message>
+        <source>own words → {words}</source>
+        <translation>書き換え → {words}</translation>
     </message>
     <message>
         <source>masks: {n}</source>

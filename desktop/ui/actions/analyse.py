@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.ui.actions.declare import Declared, Menu, edits_case
+from desktop.ui.actions.declare import Declared, Menu, always, edits_case
 from desktop.ui.language import QT_TRANSLATE_NOOP
 
 ACTIONS: Final = (
@@ -38,6 +38,14 @@ ACTIONS: Final = (
         Menu.ANALYSE,
         lambda desk: desk.open_page("policy"),
         kana="ぽりしー",
+    ),
+    Declared(
+        "answering",
+        QT_TRANSLATE_NOOP("Actions", "Answer as the second person"),
+        Menu.ANALYSE,
+        lambda desk: desk.open_page("answering"),
+        kana="さいかん",
+        possible=always,
     ),
     Declared(
         "ledger",

@@ -99,6 +99,7 @@ PAGE_OF = {
     "export",
     "settings",
     "egress",
+    "answering",
     "authorise",
     "policy",
     "ledger",

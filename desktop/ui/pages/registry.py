@@ -22,6 +22,7 @@ PAGES: Final[Mapping[str, str]] = {
 }
 """Id → module that has ``make(session, argument) -> Page``."""
 CASELESS: Final[Mapping[str, str]] = {
+    "answering": "desktop.ui.pages.answering",
     "connection": "desktop.ui.pages.connection",
     "first_run": "desktop.ui.pages.first_run",
     "new_case": "desktop.ui.pages.new_case",

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.detect import NearMiss
 from desktop.domain.runs import MaskAction
+from desktop.gate.edits import EDITED
 from desktop.gate.masking import MaskSpan
 from desktop.gate.preview import Group
+from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import joined, language, number
 from desktop.ui.pages.egress.looking import Hit
@@ -54,6 +56,8 @@ def why_words(hit: Hit) -> str:
             return f"{kind_words(miss.kind)}: {say(f'near.{miss.why}', language())}"
         case MaskSpan() as span if span.action is MaskAction.NOT_SENT:
             return kind_words(span.kind)
+        case MaskSpan() as span if span.kind == EDITED:
+            return translate("EgressWords", "own words → {words}").format(words=one_line(span.token))
         case MaskSpan() as span:
             return f"{label(span.action)} → {span.token}"
     if hit.planned.blocked_by:
