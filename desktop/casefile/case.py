@@ -276,8 +276,11 @@ class Case:
             return change_of(self._db, news)
 
     def checkpoint(self) -> None:
-        """Carry the log into the file as far as readers allow; for idle moments."""
-        with self._mutex, translated(self.path):
+        """Carry the log into the file as far as readers allow; for idle moments.
+
+        A full disk is no failure here: everything written stands in the log.
+        """
+        with self._mutex, suppress(MachineInTheWay), translated(self.path):
             if self.editable:
                 self._db.execute("pragma wal_checkpoint(passive)")
 

@@ -9,11 +9,13 @@ line (a power cut) is no head; the one before it counts.
 """
 
 import json
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
+from desktop.casefile.errors import DiskFailed
 from desktop.domain.ids import Seq, Sha256
 
 _LONGEST: Final = 64 * 1024
@@ -51,11 +53,16 @@ class Heads:
         self._device = device
 
     def remembered(self) -> Head | None:
-        """The highest head remembered here; None on a machine that has not seen the case."""
+        """The highest head remembered here; None on a machine that has not seen the case. Raises DiskFailed."""
+        refused = False
         try:
             text = self._path.read_bytes().decode("utf-8", "replace")
         except FileNotFoundError:
             return None
+        except OSError:
+            refused = True
+        if refused:
+            raise DiskFailed(self._path.name)
         found: Head | None = None
         for line in text.splitlines():
             with suppress(ValueError, KeyError, TypeError):
@@ -74,7 +81,10 @@ class Heads:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         if self._path.exists() and self._path.stat().st_size > _LONGEST:
             shorter = self._path.with_suffix(".new")
-            shorter.write_text(line)
+            with shorter.open("w") as file:
+                file.write(line)
+                file.flush()
+                os.fsync(file.fileno())  # else a power cut may leave an empty file in the old one's place
             shorter.replace(self._path)
             return
         with self._path.open("a") as file:

@@ -15,6 +15,7 @@ from desktop.casefile.errors import (
     CaseDamaged,
     CaseExists,
     CaseReadOnly,
+    DiskFailed,
     DiskFull,
     NewerCase,
     NoSuchCase,
@@ -23,6 +24,7 @@ from desktop.casefile.errors import (
     WrongKey,
 )
 from desktop.casefile.opening import peek
+from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
 from tests.casefile.conftest import KEY, Bench
 from tests.casefile.samples import own, report, unit
@@ -211,6 +213,39 @@ def test_a_full_disk_is_named_and_only_the_last_step_is_lost(small_disk: Path) -
         case.do(Annotate("there is room again", finding))
         assert case.verify().ok
     assert done > 10
+
+
+def test_what_was_written_before_the_disk_was_full_is_told_and_outlives_closing_on_it(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench = Bench(small_disk)
+    ballast = small_disk / "ballast"
+    with bench.create() as case:
+        finding = own(case)
+        for _ in range(14):
+            case.do(Annotate("x" * 20_000, finding))
+        heard: list[Change] = []
+        case.listen(heard.append)
+        ballast.write_bytes(bytes(shutil.disk_usage(small_disk).free - 120_000))
+        monkeypatch.setattr("desktop.casefile.case._LONGEST_LOG", 0)  # the log fits, carrying it into the file does not
+        last = case.do(Annotate("still fits", finding))
+        assert heard == [last]
+        case.checkpoint()
+    ballast.unlink()
+    with bench.open() as case:
+        assert len(case.read.annotations()) == 15
+        assert case.verify().ok
+
+
+def test_a_state_folder_that_cannot_be_read_is_named(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+    (heads,) = (bench.state_dir / "heads").iterdir()
+    heads.unlink()
+    heads.mkdir()
+    with pytest.raises(DiskFailed) as refused:
+        bench.open()
+    assert refused.value.path == heads.name
 
 
 def test_making_a_case_on_a_full_disk_leaves_nothing(small_disk: Path) -> None:
