@@ -15,6 +15,7 @@ from desktop.analysis.providers.capabilities import Finish
 from desktop.domain.errors import SekishoError
 from desktop.domain.ids import ExchangeId
 from desktop.domain.runs import Outcome
+from desktop.gate import credentials
 from desktop.gate.clearance import Clearance, check_model, still_against
 from desktop.gate.client import Exchanged, open_client, refusal
 from desktop.gate.connection import ConnectionStep, clear_check, failed_on_the_way
@@ -26,7 +27,7 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import CredentialMissing, ModelNotApproved, Objection
 from desktop.gate.transport import open_transport, proxy_of
 from desktop.secrets import Secret, SecretsError
-from desktop.uses.credentials import credential, model_entry, proxy_logins
+from desktop.uses.credentials import model_entry, proxy_logins
 from desktop.uses.errors import AnsweredWithStatus, SentElsewhere
 from desktop.uses.policies import effective_policy
 from desktop.uses.sending import egress_log
@@ -122,14 +123,15 @@ def _cleared(station: Workstation, holds: Effective, asked: Question) -> Clearan
 
 
 def _key(station: Workstation, holds: Effective, entry: ModelEntry) -> Secret:
+    """The key; a keyring that is missing is told from one that has no such key."""
     assert holds.policy is not None  # it has the entry
     try:
-        secret = credential(station, holds.policy, entry)
+        for store in (station.session, station.keyring):
+            if (secret := credentials.credential(store, holds.policy, entry)) is not None:
+                return secret
     except SecretsError as error:
         raise _Failed(ConnectionStep.KEY, error) from None
-    if secret is None:
-        raise _Failed(ConnectionStep.KEY, Refused((CredentialMissing(entry.id),)))
-    return secret
+    raise _Failed(ConnectionStep.KEY, Refused((CredentialMissing(entry.id),)))
 
 
 def _ask(

@@ -3,7 +3,10 @@
 import datetime
 import hashlib
 import json
+import os
+import signal
 import ssl
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -237,11 +240,36 @@ def test_what_the_policy_refuses_opens_no_connection(
     assert log_of(station) == []
 
 
-def test_a_locked_keyring_is_said_as_such(secret_service: Service, tmp_path: Path, plain: Server) -> None:
-    station = new_station(tmp_path / "desk", Keyring())
+def locked(service: Service) -> None:
+    service.lock()
+
+
+def hanging(service: Service) -> None:
+    os.kill(service.daemon.pid, signal.SIGSTOP)
+
+
+def gone(service: Service) -> None:
+    service.bus.kill()
+    service.bus.wait()
+
+
+@pytest.mark.parametrize(
+    ("happens", "error"), [(locked, "KeyringLocked"), (hanging, "KeyringSilent"), (gone, "KeyringMissing")]
+)
+def test_what_has_become_of_the_keyring_is_said(
+    secret_service: Service, tmp_path: Path, plain: Server, happens: Callable[[Service], None], error: str
+) -> None:
+    station = new_station(tmp_path / "desk", Keyring(seconds=1.0))
     govern(station, plain.url("/model"))
     give_key(station)
-    secret_service.lock()
-    found = check_connection(station, ENTRY)
-    assert (found.failed, said(found)) == (ConnectionStep.KEY, "KeyringLocked")
-    assert plain.connections == 0
+    assert check_connection(station, ENTRY).error is None
+    happens(secret_service)
+    try:
+        found = check_connection(station, ENTRY)
+    finally:
+        if happens is hanging:
+            os.kill(secret_service.daemon.pid, signal.SIGCONT)
+            for thread in [thread for thread in threading.enumerate() if thread.name == "keyring"]:
+                thread.join(5)
+    assert (found.failed, said(found)) == (ConnectionStep.KEY, error)
+    assert plain.connections == 1, "the one from before"

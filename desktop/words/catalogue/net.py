@@ -47,10 +47,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The proxy {proxy} cannot be used ({reason}). Check the network settings.",
     ),
     "ProxyWantsPassword": (
-        "プロキシ {proxy} がパスワードを求めています。sekisho credential set --proxy {proxy}、"
-        "または接続の確認の画面で、利用者とパスワードを鍵束に入れてください。",
-        "The proxy {proxy} asks for a password. Keep its user and password with "
-        "“sekisho credential set --proxy {proxy}”, or on the connection page.",
+        "プロキシ {proxy} がパスワードを求めています。「鍵と接続」の画面か、sekisho credential set --proxy {proxy} で入れてください。",
+        "The proxy {proxy} asks for a password. Enter it on the page “Key and connection”, "
+        "or with “sekisho credential set --proxy {proxy}”.",
     ),
     "ProxyRefusesPassword": (
         "プロキシ {proxy} が鍵束の利用者とパスワードを受け付けません。入れ直してください。",
