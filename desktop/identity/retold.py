@@ -24,12 +24,14 @@ class Told:
     """Bytes of its first quote."""
 
 
-def are_one(one: Told, other: Told) -> bool:
-    """Whether the two are one weakness, told twice."""
+def likeness(one: Told, other: Told) -> float:
+    """0.0 where the two are not one weakness; else how much of both quotes is the same, up to 1.0."""
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     if shared <= 0:
-        return False
+        return 0.0
     shorter, longer = sorted((one.span.end - one.span.start, other.span.end - other.span.start))
     if not one.cwe or not other.cwe:
-        return shared >= _NEARLY_ALL * longer
-    return shared >= _HALF * shorter and longer <= _APART * shorter and are_kin(one.cwe, other.cwe)
+        same = shared >= _NEARLY_ALL * longer
+    else:
+        same = shared >= _HALF * shorter and longer <= _APART * shorter and are_kin(one.cwe, other.cwe)
+    return shared / (shorter + longer - shared) if same else 0.0

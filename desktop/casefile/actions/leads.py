@@ -15,7 +15,7 @@ from desktop.domain.levels import Anchor, Origin
 from desktop.domain.places import BytePlace, PathPlace, Place, Span
 from desktop.domain.reported import Lead
 from desktop.identity.keys import Keyer, Keys
-from desktop.identity.retold import Told, are_one
+from desktop.identity.retold import Told, likeness
 from desktop.identity.units import UnitRow, flat_place
 
 _SHIFTED: Final = "stands-{:+d}-lines"
@@ -66,7 +66,7 @@ def _tags(lead: Lead) -> list[str]:
 
 
 def _told_before(rows: Rows, keys: Keys, lead: Lead, place: Place) -> FindingId | None:
-    """The finding of the same words; else the oldest one that tells of the same weakness at this place.
+    """The finding of the same words; else the one that is most like a telling of the same weakness at this place.
 
     A claim in quarantine never hides in one that stands, nor the other way round.
     """
@@ -84,7 +84,9 @@ def _told_before(rows: Rows, keys: Keys, lead: Lead, place: Place) -> FindingId 
     path = rows.name_id("path", clean(place.path))
     near = rows.all(sql, path, place.evidence, place.span.end, place.span.start, int(Origin.MODEL), *lost)
     here = Told(lead.cwe, place.span)
-    return next((FindingId(id) for id, told, start, end in near if are_one(Told(told, Span(start, end)), here)), None)
+    alike = [(likeness(Told(told, Span(start, end)), here), -id) for id, told, start, end in near]
+    likest, id = max(alike, default=(0.0, 0))
+    return FindingId(-id) if likest else None
 
 
 def _write(rows: Rows, run: RunId, model: str, lead: Lead, places: tuple[Place, ...], keys: Keys) -> FindingId:
