@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.ui.language import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    QFileDialog.DialogLabel.LookIn: QT_TRANSLATE_NOOP("Choosing", "Folder:"),
+    QFileDialog.DialogLabel.FileName: QT_TRANSLATE_NOOP("Choosing", "Name:"),
+    QFileDialog.DialogLabel.FileType: QT_TRANSLATE_NOOP("Choosing", "Kind:"),
+    QFileDialog.DialogLabel.Reject: QT_TRANSLATE_NOOP("Choosing", "Leave"),
+}
+"""Where the system has no dialog of its own, Qt's is shown, and not all of its words are translated."""
 
 
 def choose_files(parent: QWidget, title: str, then: Callable[[tuple[Path, ...]], None], pattern: str = "") -> None:
@@ -32,6 +43,11 @@ def choose_new_file(parent: QWidget, title: str, start: Path, then: Callable[[Pa
 
 
 def _ask(dialog: QFileDialog, then: Callable[[], None]) -> None:
+    for part, words in _WORDS.items():
+        dialog.setLabelText(part, QCoreApplication.translate("Choosing", words))
+    saves = dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    go = QT_TRANSLATE_NOOP("Choosing", "Write") if saves else QT_TRANSLATE_NOOP("Choosing", "Choose")
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, QCoreApplication.translate("Choosing", go))
     dialog.accepted.connect(then)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

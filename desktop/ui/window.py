@@ -26,7 +26,7 @@ from desktop.ui.sent import SentToday, sent_on
 from desktop.ui.statusline import Reach, Saved
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.look import Look
-from desktop.uses.workstation import Workstation
+from desktop.uses.workstation import Workstation, remember_case
 from desktop.words import say
 
 if TYPE_CHECKING:  # the case file and the bench are loaded with the first case, not before the first window
@@ -192,6 +192,7 @@ class Window(QMainWindow):
         session.page_wanted.connect(self.open_page)
         session.finding_wanted.connect(self.back_to_bench)
         session.evidence_wanted.connect(self.back_to_bench)
+        session.writing.do(lambda: remember_case(self._station, case.path))
         bench = self._set_bench_up(session)
         if not case.editable:
             self._poll.start()

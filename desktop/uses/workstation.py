@@ -8,6 +8,7 @@ import json
 import locale
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -20,6 +21,8 @@ from desktop.secrets import Keyring, SecretStore, SessionStore, leave_no_dumps
 from desktop.words import Lang
 
 _NAME: Final = "Sekisho"
+RECENT: Final = 8
+"""Recent cases that are remembered."""
 DEFAULTS: Final[Mapping[str, object]] = {
     "name": "",
     "language": "",
@@ -27,6 +30,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "text_size": 100,
     "density": "normal",
     "code_font": "",
+    "recent": [],
 }
 """Everything that can be set (UX §6, Settings), with what holds where nothing was chosen.
 
@@ -107,6 +111,21 @@ def save_settings(station: Workstation, **chosen: object) -> None:
     beside = station.settings_file.with_suffix(".new")
     beside.write_text(json.dumps(merged, ensure_ascii=False, indent=1), encoding="utf-8")
     beside.replace(station.settings_file)
+
+
+def recent_cases(station: Workstation) -> list[Path]:
+    """Cases that were opened in the window and are still there, the last one first."""
+    listed = load_settings(station.settings_file)["recent"]
+    paths = [Path(name) for name in cast(list[object], listed) if isinstance(name, str)]
+    return [path for path in paths if path.is_file()]
+
+
+def remember_case(station: Workstation, path: Path) -> None:
+    """Put ``path`` at the head of the recent cases; where nothing can be written, it is not remembered."""
+    here = path.absolute()
+    others = [known for known in recent_cases(station) if known != here]
+    with suppress(OSError):
+        save_settings(station, recent=[str(known) for known in (here, *others)][:RECENT])
 
 
 def _language(chosen: str) -> Lang:

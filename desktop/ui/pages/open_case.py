@@ -16,10 +16,13 @@ from desktop.ui.pages.page import Footing, Heading, Page, PageButton
 from desktop.ui.threads import Working
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.ink import Ink
+from desktop.ui.widgets.label import Tone
 from desktop.ui.widgets.lineedit import LineEdit
+from desktop.ui.widgets.table import Cells, Column, Table
 from desktop.uses.cases import SUFFIX, open_case
 from desktop.uses.errors import CaseKeyMissing
-from desktop.uses.workstation import Workstation
+from desktop.uses.workstation import Workstation, recent_cases
 from desktop.words import say_error
 
 
@@ -47,14 +50,27 @@ class OpenCasePage(Page):
         self._form = Form()
         self._form.add(self._field)
         self._form.hide()
-        self._empty = Empty(self.tr("Choose a case file."), self.tr("Choose a case"), self._choose)
+        self._empty = Empty(self.tr("Choose a case file."))
+        self._recent: Table[Path] = Table(
+            self.tr("Recent cases"), (Column(self.tr("Recent cases"), 320), Column(self.tr("Folder"))), self._cells
+        )
+        self._recent.chosen.connect(lambda _: self.updated.emit())
+        self._recent.entered.connect(self.take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._form)
         layout.addWidget(self._empty)
-        self.setFocusProxy(self._key)
+        layout.addWidget(self._recent, 1)
+        recent = [] if path else recent_cases(station)
+        self._recent.show_rows(recent, 0)
+        self._recent.setVisible(bool(recent))
+        self._empty.setVisible(not recent)
+        self.setFocusProxy(self._recent if recent else self._key)
         if path is not None:
             self.take(path)
+
+    def _cells(self, path: Path) -> Cells:
+        return ((Ink(path.stem),), (Ink(str(path.parent), Tone.SECOND),))
 
     def take(self, path: Path) -> None:
         """Open the case at ``path``."""
@@ -72,6 +88,8 @@ class OpenCasePage(Page):
             return
         self._busy = True
         self._form.banner.say()
+        self._recent.hide()
+        self._empty.show()
         self._empty.say(self.tr("Opening {name}.").format(name=self._path.name))
         path, read_only = self._path, self._readable
         key = self._key.text().strip() if self._needs_key else None
@@ -120,7 +138,18 @@ class OpenCasePage(Page):
                 PageButton(self.tr("Open the case"), self._open, "Ctrl Enter", enabled=ready),
                 (leave, other),
             )
-        return Footing(others=(leave, other) if self._path and not self._busy else (leave,))
+        if self._path is None and not self._recent.isHidden():
+            chosen = self._recent.row()
+            into = PageButton(self.tr("Open the case"), self._open_recent, "Ctrl Enter", enabled=chosen is not None)
+            return Footing(self.tr("Enter opens the case."), main=into, others=(leave, other))
+        if self._path is None:
+            choose = PageButton(self.tr("Choose a case"), self._choose, "Ctrl Enter")
+            return Footing(self.tr("A case is one file. It is opened where it lies."), main=choose, others=(leave,))
+        return Footing(others=(leave, other) if not self._busy else (leave,))
+
+    def _open_recent(self) -> None:
+        if (path := self._recent.row()) is not None:
+            self.take(path)
 
     def closed(self) -> None:
         self._working.close()

@@ -1,6 +1,8 @@
 """The policy in sentences: what may go where, until when, signed by whom; and a trial of evidence against a model."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
@@ -13,6 +15,7 @@ from desktop.gate.effective import Effective, State
 from desktop.gate.objections import policy_objections
 from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import Objection, sentences
+from desktop.ui.choosing import choose_files
 from desktop.ui.labels import label
 from desktop.ui.language import joined, language, long_date, number
 from desktop.ui.pages.case_page import CasePage
@@ -30,7 +33,7 @@ from desktop.ui.widgets.panel import Panel, Side
 from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.widgets.sidelist import Entry, SideList
 from desktop.ui.widgets.table import Cells, Column, Table
-from desktop.uses.policies import effective_policy
+from desktop.uses.policies import effective_policy, use_policy
 from desktop.uses.trying import try_out
 from desktop.uses.workstation import utc_now
 from desktop.words import say_error
@@ -137,7 +140,7 @@ class PolicyPage(CasePage):
     def _know(self, holds: Effective) -> None:
         self._holds = holds
         against = tuple(policy_objections(holds, utc_now()))
-        self._banner.say(*sentences(against, language()))
+        self._banner.say(*(sentences(against, language()) if holds.policy is not None else ()))
         policy = holds.policy
         self._side.show_entries(self._entries(holds))
         self._side.go_to(policy.models[0].id if policy and policy.models else _WHOLE)
@@ -250,6 +253,20 @@ class PolicyPage(CasePage):
         if (evidence := self._evidence.row()) is not None:
             self.session.page_wanted.emit("egress", (evidence.id,))
 
+    def _choose_policy(self) -> None:
+        pattern = self.tr("Policies (*.json)")
+        choose_files(self, self.tr("Bring in a policy"), lambda paths: self._bring_in(paths[0]), pattern)
+
+    def _bring_in(self, path: Path) -> None:
+        """Take a signed policy as the analyst's own; its signature lies beside it."""
+        station = self.session.station
+
+        def work() -> Effective:
+            use_policy(station, path)
+            return effective_policy(station, utc_now())
+
+        self.write(work, self._know)
+
     def _connection(self) -> None:
         if (model := self._model()) is not None:
             self.page_wanted.emit("connection", model.id)
@@ -273,10 +290,19 @@ class PolicyPage(CasePage):
             note = self.tr("{n} reasons stand against sending this evidence.", "", count).format(n=count)
         else:
             note = self.tr("Nothing stands against planning to send this evidence.")
+        bring = PageButton(self.tr("Bring in a policy"), self._choose_policy)
+        if self._holds is not None and self._holds.policy is None:
+            return Footing(
+                self.tr("Bring in a policy and the signature that lies beside it."),
+                self.tr("Its key must be known to this machine. Make and sign one with “sekisho policy”."),
+                replace(bring, keys="Ctrl Enter"),
+            )
+        managed = self._holds is None or self._holds.state is State.MANAGED
+        connection = PageButton(self.tr("Key and connection"), self._connection, enabled=self._model() is not None)
         ready = self._tried == () and self.session.case.editable
         return Footing(
             note,
             self.tr("Trying sends nothing. Each sending is planned, looked at and approved."),
             PageButton(self.tr("Plan to send"), self._plan, "Ctrl Enter", enabled=ready),
-            (PageButton(self.tr("Key and connection"), self._connection, enabled=self._model() is not None),),
+            (connection,) if managed else (connection, bring),
         )

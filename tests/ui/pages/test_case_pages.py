@@ -19,8 +19,9 @@ from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.dayedit import DayEdit, parse_day
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.lineedit import LineEdit
+from desktop.ui.widgets.table import Table
 from desktop.uses import cases
-from desktop.uses.workstation import Workstation, load_settings
+from desktop.uses.workstation import Workstation, load_settings, remember_case
 from tests.ui.pages.conftest import named
 
 Show = Callable[[Page], PageHost]
@@ -136,6 +137,27 @@ def test_a_case_that_another_person_edits_can_be_opened_to_read(
     qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(opened))
     assert not opened[0].editable
+    opened[0].close()
+
+
+def test_recent_cases_stand_on_the_page_and_enter_opens_one(
+    station: Workstation, session: Session, tmp_path: Path, qtbot: QtBot, show: Show
+) -> None:
+    gone = tmp_path / "gone.sekisho"
+    gone.touch()
+    for path in (gone, session.case.path):
+        remember_case(station, path)
+    gone.unlink()
+    page = open_case.make(station, None)
+    host = show(page)
+    table = page.findChild(Table)
+    assert isinstance(table, Table) and table.count == 1, "what is gone is not offered"
+    opened: list[Case] = []
+    page.case_ready.connect(opened.append)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Sato" in _words(page), timeout=10_000)
+    qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(opened))
     opened[0].close()
 
 

@@ -1,5 +1,7 @@
 """Looking before sending, sending over real HTTP to a scripted server, and the ledger afterwards."""
 
+import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,10 @@ from desktop.ui.pages.run import RunPage
 from desktop.ui.session import Session
 from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.table import Table
+from desktop.uses.policies import make_key, sign_policy
+from desktop.uses.workstation import utc_now
 from tests.scripted_server import ScriptedServer
-from tests.ui.pages.allowed import allow
+from tests.ui.pages.allowed import TEMPLATE, allow
 from tests.ui.pages.checking import Show, checked, look_at_all, said, sent_text
 from tests.ui.pages.conftest import named
 
@@ -180,3 +184,23 @@ def test_an_empty_ledger_and_no_run_say_one_sentence_and_one_action(session: Ses
     none = run.make(session, None)
     show(none)
     qtbot.waitUntil(lambda: none.footing().note == "Nothing has been sent from this case.")  # type: ignore[union-attr]
+
+
+def test_a_signed_policy_is_brought_in_from_the_page(session: Session, qtbot: QtBot, show: Show) -> None:
+    station = session.station
+    now = utc_now()
+    made = json.loads(TEMPLATE.read_bytes())
+    made |= {"valid_from": f"{now - timedelta(hours=1):%Y-%m-%dT%H:%M:%SZ}"}
+    made |= {"valid_until": f"{now + timedelta(days=9):%Y-%m-%dT%H:%M:%SZ}"}
+    file, key = station.data_dir / "bank.json", station.data_dir / "key.pem"
+    file.write_text(json.dumps(made), encoding="utf-8")
+    page = policy.make(session, None)
+    show(page)
+    assert isinstance(page, policy.PolicyPage)
+    qtbot.waitUntil(lambda: (foot := page.footing()) is not None and "signature" in foot.note)
+    page._bring_in(file)
+    qtbot.waitUntil(lambda: "bank.json" in said(page), timeout=10_000)
+    make_key(station, "Suzuki", key)
+    sign_policy(file, key)
+    page._bring_in(file)
+    qtbot.waitUntil(lambda: page.heading().subtitle == made["issuer"], timeout=10_000)
