@@ -37,6 +37,27 @@ def standing(row: FindingRow) -> Standing:
     return Standing.LEAD if row.origin is Origin.MODEL else Standing.REPORTED
 
 
+class Proof(Enum):
+    """Whether somebody saw it happen, as it is said everywhere (UX §2): it depends on the standing too."""
+
+    UNVERIFIED = "unverified"
+    NOT_REPRODUCED = "not_reproduced"
+    """Decided to be real, but nobody saw it happen."""
+    REPRODUCED = "reproduced"
+    REFUTED = "refuted"
+    """Refuted, or judged to be no weakness here."""
+
+
+def proof(row: FindingRow) -> tuple[Proof, str]:
+    """The one rule of what is said of its verification, and the person behind it (empty where there is none)."""
+    kind = standing(row)
+    if kind is Standing.DISMISSED:
+        return Proof.REFUTED, row.verified_by if row.verification is Verification.REFUTED else row.decided_by
+    if row.verification is Verification.REPRODUCED:
+        return Proof.REPRODUCED, row.verified_by
+    return (Proof.NOT_REPRODUCED if kind is Standing.DECIDED else Proof.UNVERIFIED), ""
+
+
 def shows_severity(row: FindingRow) -> bool:
     """Whether a severity may be shown at all (DESIGN §3: not for a finding whose quote was not found)."""
     return row.anchor is not Anchor.NOT_FOUND

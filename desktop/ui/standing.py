@@ -6,8 +6,8 @@ from enum import Enum, auto
 from typing import Final
 
 from desktop.domain.findings import FindingRow
-from desktop.domain.levels import Status, Verification
-from desktop.domain.standing import Standing, shows_severity, standing
+from desktop.domain.levels import Status
+from desktop.domain.standing import Proof, Standing, proof, shows_severity, standing
 
 
 class Rail(Enum):
@@ -34,19 +34,6 @@ class Badge(Enum):
     """A dash instead of a severity."""
 
 
-class Seal(Enum):
-    """How the verification is drawn."""
-
-    RING = auto()
-    """Dashed ring: unverified."""
-    NOT_REPRODUCED = auto()
-    """Decided to be real, but nobody saw it happen."""
-    REPRODUCED = auto()
-    """Seal and name."""
-    REFUTED = auto()
-    """Barred ring and name."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ink:
     """Everything that tells one standing from another, without colour too."""
@@ -55,7 +42,7 @@ class Ink:
     badge: Badge
     bold: bool
     struck: bool
-    seal: Seal
+    seal: Proof
     who: str
     """The person behind the seal, empty for a ring."""
 
@@ -74,7 +61,7 @@ def ink(row: FindingRow) -> Ink:
     """How ``row`` is drawn, everywhere."""
     kind = standing(row)
     rail, badge = _DRAWN[kind]
-    seal, who = _seal(row, kind)
+    seal, who = proof(row)
     return Ink(
         rail=rail,
         badge=badge if shows_severity(row) else Badge.ABSENT,
@@ -83,17 +70,6 @@ def ink(row: FindingRow) -> Ink:
         seal=seal,
         who=who,
     )
-
-
-def _seal(row: FindingRow, kind: Standing) -> tuple[Seal, str]:
-    if kind is Standing.DISMISSED:
-        refuted = row.verification is Verification.REFUTED
-        return Seal.REFUTED, row.verified_by if refuted else row.decided_by
-    if row.verification is Verification.REPRODUCED:
-        return Seal.REPRODUCED, row.verified_by
-    if kind is Standing.DECIDED:
-        return Seal.NOT_REPRODUCED, ""
-    return Seal.RING, ""
 
 
 def waits_for_second(row: FindingRow) -> bool:

@@ -8,7 +8,7 @@ from desktop.domain.findings import Occurrence
 from desktop.domain.ids import FindingId
 from desktop.domain.places import BytePlace, HostPlace, PackagePlace, PathPlace, UrlPlace
 from desktop.domain.runs import Exchange
-from desktop.domain.standing import Standing, shows_severity, standing
+from desktop.domain.standing import Standing, proof, shows_severity, standing
 
 _PAGE = 200
 
@@ -33,6 +33,7 @@ def finding_records(reader: Reader, ids: Sequence[int]) -> Iterator[dict[str, ob
                 "source": row.source,
                 "verification": row.verification.name.lower(),
                 "verified_by": row.verified_by or None,
+                "proof": proof(row)[0].value,
                 "status": row.status.name.lower(),
                 "decided_by": row.decided_by or None,
                 "severity": severity,

@@ -7,9 +7,9 @@ import pytest
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Origin, Severity, Status, Verification
-from desktop.domain.standing import Standing, standing
+from desktop.domain.standing import Proof, Standing, standing
 from desktop.ui.labels import plain
-from desktop.ui.standing import Badge, Rail, Seal, ink
+from desktop.ui.standing import Badge, Rail, ink
 
 ROW = FindingRow(
     id=FindingId(1),
@@ -32,19 +32,19 @@ ROW = FindingRow(
 
 def test_a_lead_is_drawn_in_dashes_however_loud_its_claim() -> None:
     drawn = ink(ROW)
-    assert (drawn.rail, drawn.badge, drawn.bold, drawn.seal) == (Rail.LEAD, Badge.DASHED, False, Seal.RING)
+    assert (drawn.rail, drawn.badge, drawn.bold, drawn.seal) == (Rail.LEAD, Badge.DASHED, False, Proof.UNVERIFIED)
 
 
 @pytest.mark.parametrize("origin", [Origin.SCANNER, Origin.HUMAN])
 def test_a_tools_or_persons_undecided_finding_has_a_solid_outline(origin: Origin) -> None:
     drawn = ink(replace(ROW, origin=origin))
-    assert (drawn.rail, drawn.badge, drawn.bold, drawn.seal) == (Rail.NONE, Badge.OUTLINED, False, Seal.RING)
+    assert (drawn.rail, drawn.badge, drawn.bold, drawn.seal) == (Rail.NONE, Badge.OUTLINED, False, Proof.UNVERIFIED)
 
 
 @pytest.mark.parametrize("status", [Status.CONFIRMED, Status.RISK_ACCEPTED, Status.FIXED, Status.CLOSED])
 def test_only_a_persons_decision_fills_the_badge(status: Status) -> None:
     drawn = ink(replace(ROW, status=status, decided_by="Sato"))
-    assert (drawn.badge, drawn.bold, drawn.seal) == (Badge.FILLED, True, Seal.NOT_REPRODUCED)
+    assert (drawn.badge, drawn.bold, drawn.seal) == (Badge.FILLED, True, Proof.NOT_REPRODUCED)
 
 
 def test_reproduced_has_a_green_rail_and_the_name_of_who_saw_it() -> None:
@@ -53,13 +53,13 @@ def test_reproduced_has_a_green_rail_and_the_name_of_who_saw_it() -> None:
             ROW, status=Status.CONFIRMED, decided_by="Sato", verification=Verification.REPRODUCED, verified_by="Mori"
         )
     )
-    assert (drawn.rail, drawn.badge, drawn.seal, drawn.who) == (Rail.REPRODUCED, Badge.FILLED, Seal.REPRODUCED, "Mori")
+    assert (drawn.rail, drawn.badge, drawn.seal, drawn.who) == (Rail.REPRODUCED, Badge.FILLED, Proof.REPRODUCED, "Mori")
 
 
 @pytest.mark.parametrize("status", [Status.FALSE_POSITIVE, Status.DUPLICATE, Status.NOT_AFFECTED])
 def test_what_was_dismissed_is_grey_and_struck_and_names_who(status: Status) -> None:
     drawn = ink(replace(ROW, status=status, decided_by="Sato"))
-    assert (drawn.badge, drawn.struck, drawn.seal, drawn.who) == (Badge.STRUCK, True, Seal.REFUTED, "Sato")
+    assert (drawn.badge, drawn.struck, drawn.seal, drawn.who) == (Badge.STRUCK, True, Proof.REFUTED, "Sato")
 
 
 def test_a_quote_that_was_not_found_shows_no_severity() -> None:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.domain.findings import FindingRow
 from desktop.domain.levels import Origin
+from desktop.domain.standing import Proof
 from desktop.ui.inert import one_line
 from desktop.ui.labels import label
 from desktop.ui.language import number, short_date
 from desktop.ui.list.columns import HEADINGS, Column
 from desktop.ui.list.model import FindingModel, Group
-from desktop.ui.standing import Ink, Seal, ink, waits_for_second
+from desktop.ui.standing import Ink, ink, waits_for_second
 from desktop.ui.theme import icons, paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import Colours, colours_of
@@ -23,10 +24,10 @@ from desktop.ui.theme.type import Size, px
 
 ORIGIN_ICONS = {Origin.MODEL: Icon.MODEL, Origin.SCANNER: Icon.SCANNER, Origin.HUMAN: Icon.PERSON}
 SEAL_ICONS = {
-    Seal.RING: Icon.RING,
-    Seal.NOT_REPRODUCED: Icon.RING,
-    Seal.REPRODUCED: Icon.SEAL,
-    Seal.REFUTED: Icon.BARRED,
+    Proof.UNVERIFIED: Icon.RING,
+    Proof.NOT_REPRODUCED: Icon.RING,
+    Proof.REPRODUCED: Icon.SEAL,
+    Proof.REFUTED: Icon.BARRED,
 }
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -114,15 +115,15 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _seal(self, painter: QPainter, box: QRectF, drawn: Ink, c: Colours) -> None:
         match drawn.seal:
-            case Seal.REPRODUCED:
+            case Proof.REPRODUCED:
                 words = joined_name(self.tr("Reproduced"), drawn.who)
                 _icon_text(painter, box, Icon.SEAL, c.person, words, c.person, bold=True)
-            case Seal.REFUTED:
+            case Proof.REFUTED:
                 words = joined_name(self.tr("Refuted"), drawn.who)
                 _icon_text(painter, box, Icon.BARRED, c.text3, words, c.text3)
-            case Seal.NOT_REPRODUCED:
+            case Proof.NOT_REPRODUCED:
                 _icon_text(painter, box, Icon.RING, c.text2, self.tr("Not reproduced"), c.text2)
-            case Seal.RING:
+            case Proof.UNVERIFIED:
                 _icon_text(painter, box, Icon.RING, c.text3, self.tr("Unverified"), c.text2)
 
     def _group(self, painter: QPainter, box: QRectF, group: Group, column: Column, c: Colours) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
+from desktop.domain.standing import proof
 from desktop.ui.inert import plain_tip
 from desktop.ui.labels import label, plain
 from desktop.ui.list.columns import HEADINGS, Column
@@ -221,7 +222,7 @@ class FindingModel(QAbstractTableModel):
             case Column.HITS:
                 return str(row.hits)
             case Column.VERIFICATION:
-                return label(row.verification)
+                return label(proof(row)[0])
             case Column.STATUS:
                 return label(row.status)
             case Column.DUE:
