@@ -35,6 +35,5 @@ def column_head(candidate: Candidate, heading: str) -> str:
 def is_part_of_number(candidate: Candidate) -> bool:
     """Whether the digits go on, behind a hyphen, dot or letter that a word boundary does not see."""
     before, after = candidate.before[-2:], candidate.after[:2]
-    return (before[-1:] in ("-", ".", "_", "#", "&", "%") and before[-1:] != "") or (
-        after[:1] in ("-", ".") and after[1:2].isdigit()
-    )
+    goes_before = before[-1:] in ("-", "_", "&", "%") or before == "&#" or (before[-1:] == "." and before[:1].isdigit())
+    return (goes_before and before != "") or (after[:1] in ("-", ".") and after[1:2].isdigit())

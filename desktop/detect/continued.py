@@ -22,6 +22,10 @@ class Joined:
     text: str
     seams: tuple[tuple[int, int], ...]
 
+    def is_joined(self, start: int, end: int) -> bool:
+        """Whether ``start`` to ``end`` reaches over the end of a line, or up to it."""
+        return any(start < at <= end for at, _ in self.seams[2:])
+
     def spans(self, start: int, end: int) -> list[tuple[int, int]]:
         """What ``start`` to ``end`` is in the original: one span for each piece that it touches."""
         ends = [*(at for at, _ in self.seams[1:]), len(self.text)]

@@ -71,8 +71,8 @@ class Engine:
         found, bulk = self._spans(text)
         for one in joined(text):
             for start, end, detector, verdict in self._spans(one.text)[0]:
-                if verdict.is_hit and len(spans := one.spans(start, end)) > 1:
-                    found += [(first, last, detector, verdict) for first, last in spans]
+                if verdict.is_hit and one.is_joined(start, end):
+                    found += [(first, last, detector, verdict) for first, last in one.spans(start, end)]
         found.sort(key=lambda f: (f[0], f[1], f[2].name, f[3].why))
         hits: dict[Hit, None] = {}
         misses: dict[NearMiss, None] = {}

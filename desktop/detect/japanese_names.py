@@ -31,6 +31,11 @@ _LONGEST_KANA: Final = 5
 _BEHIND_HIRAGANA: Final = ("", " ", ")", "、", "。")
 
 
+def is_kanji(text: str) -> bool:
+    """Whether every character of ``text`` is a kanji."""
+    return all(character in _KANJI for character in text)
+
+
 def name(candidate: Candidate, why: str) -> Verdict | None:
     """The name at the start of the value; None where no surname of the list stands there."""
     value = candidate.value

@@ -7,22 +7,43 @@ In prose and listings: ``口座番号：1234567``. By the name of a field: ``acc
 from collections.abc import Iterable
 from typing import Final
 
-from desktop.detect.context import is_part_of_number
-from desktop.detect.detector import DROP, Candidate, Judge, Pattern, Verdict, hit
+from desktop.detect.context import is_part_of_number, stands_in
+from desktop.detect.detector import DROP, Candidate, Judge, Pattern, Verdict, hit, near
 
 _JOINED: Final = (
     r"(?:番号|コード|NO\.?|ID|名)?[ \t:=|/<>はがを「『(\[【\"'・、,)\]】』」.…*\-]{0,16}(?:\n[ \t*/#>「『(]{0,12})?"
 )
 """What may stand between a label in prose and its value, which may begin on the next line."""
 _ASSIGNED: Final = (
-    r"[\w\-]{0,24}(?:[\"'\])]{1,2}|&quot;)?[ \t]{0,24}(?:(?::=|={1,3}|<>|:|=>|>|,|\bIS\b|\bEQUALS?"
-    r"(?:[ ]TO)?)[ \t]{0,8}|[ \t])"
+    r"[\w\-]{0,24}(?:[\"'\])]{1,2}|&quot;)?"
+    r"(?:[ \t]{0,24}(?::=|={1,3}|<>|:|=>|->|>|,|#|\bIS\b|\bEQUALS?(?:[ ]TO)?)[ \t]{0,8}|[ \t]{1,2})"
     r"[XNBG]?[\"'(]{0,2}"
 )
 _GIVEN: Final = (
     r"[\w\-]{0,24}[ \t]{1,40}[^'\"\n]{0,60}?(?:\n[^'\"\n]{0,60}?)?\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[XNG]?['\"]?"
 )
 _MOVED: Final = r"['\"]?[ ]+(?:\n?[\d ]{0,16})TO[ ]+(?:[\w\-]{0,28}[\-_])?"
+_OTHER_FIELDS: Final = (
+    *("count", "cnt", "total", "-max", "_max", "-min", "_min", "-len", "_len", "length", "size", "flg", "flag", "date"),
+    *(
+        "-ymd",
+        "_ymd",
+        "kensu",
+        "kingaku",
+        "retry",
+        "limit",
+        "-sw",
+        "_sw",
+        "error",
+        "-err",
+        "_err",
+        "昇順",
+        "降順",
+        "件数",
+    ),
+)
+"""A name with one of these means something else of what it names."""
+_COUNTED: Final = ("件", "円", "名", "人", "個", "回", "桁", "頁", "ページ", "店舗", "行目", "番目", "%")
 
 
 def labelled(
@@ -46,6 +67,8 @@ def labelled(
 
 
 def judge_number(candidate: Candidate) -> Verdict:
-    """For digits behind a label: no filler such as 0000000 or 9999999, and no part of a longer number."""
-    is_filler = len(set(candidate.value)) == 1 and len(candidate.value) > 1
-    return DROP if is_filler or is_part_of_number(candidate) else hit("label")
+    """For digits behind a label: no filler such as 0000000, no part of a longer number, no count or length."""
+    if (len(set(candidate.value)) == 1 and len(candidate.value) > 1) or is_part_of_number(candidate):
+        return DROP
+    is_other = stands_in(candidate.matched, _OTHER_FIELDS) or candidate.after.lstrip().startswith(_COUNTED)
+    return near("name-of-something-else") if is_other else hit("label")

@@ -28,6 +28,7 @@ from desktop.detect.kinds import (
     password_host,
     password_login,
     password_markup,
+    person_full_name,
     person_kana,
     person_latin,
     person_name,
@@ -35,6 +36,7 @@ from desktop.detect.kinds import (
     secret_key,
     undecoded,
     user_id,
+    user_login,
 )
 
 DETECTORS: Final[tuple[Detector, ...]] = (
@@ -53,6 +55,7 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     deposit_type.DETECTOR,
     customer_number.DETECTOR,
     person_name.DETECTOR,
+    person_full_name.DETECTOR,
     person_kana.DETECTOR,
     person_latin.DETECTOR,
     birth_date.DETECTOR,
@@ -67,6 +70,7 @@ DETECTORS: Final[tuple[Detector, ...]] = (
     mac_address.DETECTOR,
     dataset_name.DETECTOR,
     user_id.DETECTOR,
+    user_login.DETECTOR,
     class_marking.DETECTOR,
     undecoded.DETECTOR,
 )

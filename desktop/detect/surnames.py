@@ -10,6 +10,9 @@ from desktop.detect.romaji import as_compared, romaji
 _FILE: Final = Path(__file__).resolve().parents[2] / "resources" / "detect" / "surnames.txt"
 _SINGLE: Final = frozenset("林森原東関辻岡谷堀南西北島星泉浜畑宮菅柳荒浅牧岸桂榊乾境角椿櫻桜")
 """One-character surnames, which count only where a label says that a name follows."""
+_SINGLE_READINGS: Final = frozenset(
+    ("ハヤシ", "モリ", "アズマ", "ツジ", "ホリ", "ミナミ", "ホシ", "スガ", "ヤナギ", "カツラ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,11 @@ def is_surname(text: str) -> bool:
     return text in _read().kanji
 
 
+def is_any_surname(text: str) -> bool:
+    """Whether ``text`` is a surname, of one character too."""
+    return text in _read().kanji or text in _SINGLE
+
+
 def is_only_surname(text: str) -> bool:
     """Whether ``text`` is a surname of two characters or more, and no common noun."""
     return text in _read().plain
@@ -56,6 +64,6 @@ def _read() -> _Surnames:
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     kanji = frozenset(name for name, _, _ in rows)
-    kana = frozenset(reading for _, reading, _ in rows if len(reading) > 1)
+    kana = frozenset(reading for _, reading, _ in rows if len(reading) > 1) | _SINGLE_READINGS
     plain = kanji - {name for name, _, other in rows if other}
     return _Surnames(kanji, plain, kana, frozenset(map(romaji, kana)), max(map(len, kanji)))

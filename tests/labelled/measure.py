@@ -12,7 +12,7 @@ from desktop.gate.tokens import TokenBook
 from tests.labelled.sample import Place, Sample, sample
 from tests.labelled.values import PROJECTS
 
-HALVES: Final = ("first",)
+PARTS: Final = ("first", "second", "third")
 NOT_SENT: Final = frozenset({"my_number", "customer_record"})
 STRUCK_OUT: Final = frozenset({"password", "secret_key", "card_number", "card_security_code"})
 _FRAMES: Final = {"c": "cobol", "p": "plain", "e": "ebcdic"}
@@ -43,11 +43,11 @@ class Score:
         return 100 * self.right / self.reported if self.reported else 100.0
 
 
-def samples(what: str, half: str) -> Iterator[Sample]:
-    """All samples of ``places`` or ``look_alikes`` of one half; the same each time."""
-    for number, (frame, template) in enumerate(_templates(_FOLDER / f"{what}_{half}.txt")):
+def samples(what: str, part: str) -> Iterator[Sample]:
+    """All samples of ``places`` or ``look_alikes`` of one part; the same each time."""
+    for number, (frame, template) in enumerate(_templates(_FOLDER / f"{what}_{part}.txt")):
         for copy in range(_EACH[what]):
-            yield sample(template, frame, f"{what} {half} {number} {copy}")
+            yield sample(template, frame, f"{what} {part} {number} {copy}")
 
 
 def by_kind(texts: Iterable[Sample]) -> dict[str, Score]:

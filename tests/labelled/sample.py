@@ -59,7 +59,7 @@ def sample(template: str, frame: str, seed: str) -> Sample:
     if frame == "cobol":
         return _in_columns(made, rng)
     if frame == "ebcdic":
-        return Sample(template, decode(encode(made.text, "cp939"), "cp939").text, made.places)
+        return Sample(template, decode(encode(made.text.replace("－", "−"), "cp939"), "cp939").text, made.places)
     return made
 
 

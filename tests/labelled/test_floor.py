@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.labelled.measure import HALVES, NOT_SENT, STRUCK_OUT, by_kind, samples, touched
+from tests.labelled.measure import NOT_SENT, PARTS, STRUCK_OUT, by_kind, samples, touched
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_what_must_not_leave_is_found_in_each_kind(half: str) -> None:
-    scores = by_kind(samples("places", half))
+@pytest.mark.parametrize("part", PARTS)
+def test_what_must_not_leave_is_found_in_each_kind(part: str) -> None:
+    scores = by_kind(samples("places", part))
     assert len(scores) >= 20
     low = {
         kind: round(score.recall, 1)
@@ -17,7 +17,7 @@ def test_what_must_not_leave_is_found_in_each_kind(half: str) -> None:
     assert low == {}
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_look_alikes_are_left_alone(half: str) -> None:
-    lines = list(samples("look_alikes", half))
+@pytest.mark.parametrize("part", PARTS)
+def test_look_alikes_are_left_alone(part: str) -> None:
+    lines = list(samples("look_alikes", part))
     assert len(touched(lines)) <= 0.02 * len(lines)

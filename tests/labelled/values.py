@@ -28,6 +28,18 @@ _PLACES: Final = """
     広島県広島市中区紙屋町 埼玉県川口市栄町 沖縄県那覇市久茂地 石川県金沢市尾山町 群馬県吾妻郡草津町大字草津
 """
 _BRANCHES: Final = ("丸の内", "渋谷", "新宿西口", "本店営業部", "梅田", "みなと", "北浜", "青葉通", "さくら通", "中央")
+_OTHER_SURNAMES: Final = """
+    三浦:ミウラ:MIURA 藤井:フジイ:FUJII 福田:フクダ:FUKUDA 太田:オオタ:OHTA 今井:イマイ:IMAI 武田:タケダ:TAKEDA
+    久保:クボ:KUBO 竹内:タケウチ:TAKEUCHI 酒井:サカイ:SAKAI 工藤:クドウ:KUDOH 齋藤:サイトウ:SAITOU
+    渡邊:ワタナベ:WATANABE 髙橋:タカハシ:TAKAHASI 森:モリ:MORI 林:ハヤシ:HAYASHI 五十嵐:イガラシ:IGARASHI
+    本間:ホンマ:HOMMA 長谷部:ハセベ:HASEBE 大河内:オオコウチ:OKOCHI 平野:ヒラノ:HIRANO 桜井:サクライ:SAKURAI
+    中島:ナカジマ:NAKAJIMA 小川:オガワ:OGAWA 菊地:キクチ:KIKUCHI 難波:ナンバ:NAMBA
+"""
+_OTHER_GIVEN: Final = """
+    蓮:レン:REN 陽菜:ヒナ:HINA 結衣:ユイ:YUI 拓海:タクミ:TAKUMI 明日香:アスカ:ASUKA 裕介:ユウスケ:YUSUKE
+    典子:ノリコ:NORIKO 茂:シゲル:SHIGERU 節子:セツコ:SETSUKO 悠真:ユウマ:YUMA めぐみ:メグミ:MEGUMI
+    俊夫:トシオ:TOSHIO 幸子:サチコ:SACHIKO 慎太郎:シンタロウ:SHINTARO 彩:アヤ:AYA 優:ユウ:YU
+"""
 _WORDS: Final = "tsubame kawasemi suzume mizunara hibari katsura momiji sazanami kogane asagiri"
 _QUALIFIERS: Final = "KANJO YOKIN FURIKOMI KOZA RISOKU MASTER DAILY BKUP LOADLIB TEIKI GAIKA ZANDAKA"
 _DOMAINS: Final = ("aosagi.example", "mail.aosagi.example", "example.co.jp", "aosagi-bank.test", "example.com")
@@ -80,6 +92,10 @@ def _grouped(text: str, size: int, separator: str) -> str:
 
 def _person(rng: Random, script: int, gap: str) -> str:
     return gap.join(rng.choice(names.split()).split(":")[script] for names in (_SURNAMES, _GIVEN))
+
+
+def _other(rng: Random, script: int, gap: str) -> str:
+    return gap.join(rng.choice(names.split()).split(":")[script] for names in (_OTHER_SURNAMES, _OTHER_GIVEN))
 
 
 def _latin_author(rng: Random) -> str:
@@ -189,6 +205,11 @@ MAKERS: Final[dict[str, Maker]] = {
     "thirteen": lambda r: digits(r, 13),
     "kanji": lambda r: _person(r, 0, r.choice((" ", "　", ""))),
     "kanji_gap": lambda r: _person(r, 0, r.choice((" ", "　"))),
+    "other_kanji": lambda r: _other(r, 0, r.choice((" ", "　", ""))),
+    "other_gap": lambda r: _other(r, 0, r.choice((" ", "　"))),
+    "other_surname": lambda r: r.choice(_OTHER_SURNAMES.split()).split(":")[0],
+    "other_kana": lambda r: _other(r, 1, r.choice((" ", "　"))),
+    "other_latin": lambda r: _other(r, 2, " "),
     "surname": lambda r: r.choice(_SURNAMES.split()).split(":")[0],
     "kana": lambda r: _person(r, 1, r.choice((" ", "　"))),
     "latin": lambda r: _person(r, 2, " "),

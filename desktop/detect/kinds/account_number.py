@@ -13,24 +13,16 @@ _NAMES: Final = ("koza", "kouza", "acct", "account", "acnt", "yokin-no", "furiko
 _CALLED: Final = ("口座", *_NAMES)
 _NUMBER: Final = r"(?P<v>\b(?:\d{4}[\- ])?(?:\d{3}[\- ])?(?:[0-9][\- ])?\d{6,10}\b)"
 _NOT_NUMBERS: Final = (
+    *("残高", "金額", "手数料", "上限", "限度", "件数", "口座数", "利息", "日付", "開設日", "桁"),
     *("pic", "date", "-ymd", "_ymd", "-count", "_count", "-cnt", "_cnt", "length", "-len", "_len", "occurs", "size"),
-    *(
-        "limit",
-        "max",
-        "-bal",
-        "_bal",
-        "balance",
-        "zandaka",
-        "-zan",
-        "_zan",
-        "-amt",
-        "_amt",
-        "amount",
-        "kingaku",
-        "kensu",
-    ),
+    *("limit", "max", "-bal", "_bal", "balance", "zandaka", "-zan", "_zan", "-amt", "_amt", "amount"),
+    *("kingaku", "kensu"),
 )
 """A data name with one of these means something of an account that is not its number."""
+
+
+_COUNTED: Final = ("件", "円", "名", "人", "口座", "%", "桁", "ドル")
+"""Behind a number these say that it is an amount."""
 
 
 def _labelled(candidate: Candidate) -> Verdict:
@@ -41,7 +33,12 @@ def _labelled(candidate: Candidate) -> Verdict:
     is_defined = "value" in name
     if stands_in(name.replace("pic ", "") if is_defined else name, _NOT_NUMBERS):
         return near("name-of-something-else")
-    return hit("label")
+    return near("name-of-something-else") if candidate.after.lstrip().startswith(_COUNTED) else hit("label")
+
+
+_BANKING: Final = (
+    *("口座", "振込", "振替", "取引", "入金", "出金", "送金", "残高", "支店", "店番", "koza", "acct", "account"),
+)
 
 
 def _bare(candidate: Candidate) -> Verdict:
@@ -50,6 +47,8 @@ def _bare(candidate: Candidate) -> Verdict:
     heading, _, above = candidate.above(1).partition("\n")
     if stands_in(column_head(candidate, heading), _CALLED):
         return hit("column")
+    if "-" in candidate.value and stands_in(candidate.line, _BANKING):
+        return hit("label")
     return near("context-above") if stands_in(above, _CALLED) else near("no-context")
 
 
@@ -73,6 +72,7 @@ DETECTOR: Final = Detector(
             rf"{_IDENTIFIER}[^\d\n]{{0,60}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?{_NUMBER}", _labelled, _NAMES
         ),
         Pattern(rf"{_NUMBER}['\"]?[ ]+TO[ ]+(?:[\w\-]{{0,20}}\-)?{_IDENTIFIER}", _labelled, _NAMES),
+        Pattern(r"(?P<v>\b\d{7}\b)[)\]」』]?[ ]?の?口座(?:番号|へ|に|から|を|が|は)", _labelled, ("口座",)),
         Pattern(r"\b\d{7}\b", _bare),
         Pattern(r"\b\d{3}-\d{7}\b", _bare),
     ),

@@ -46,6 +46,13 @@ DETECTOR: Final = Detector(
             because("street"),
             ("丁目",),
         ),
+        Pattern(
+            rf"(?P<v>[\p{{Han}}ヶケ]{{1,5}}[市郡][\p{{Han}}\p{{Hiragana}}\p{{Katakana}}ヶ々ー]{{1,14}}"
+            rf"(?:[0-9]{{1,4}}-[0-9]{{1,4}}-[0-9]{{1,4}}"
+            rf"|[0-9]{{1,4}}番地?(?:(?:番地?|号|-|の)?[0-9]{{1,4}}){{0,3}}号?){_BUILDING})",
+            because("street"),
+            ("市", "郡"),
+        ),
         Pattern(r"〒[ ]?(?P<v>\d{3}-?\d{4}\b)", because("postal-code"), ("〒",)),
         *labelled(
             r"\b\d{3}-?\d{4}\b",

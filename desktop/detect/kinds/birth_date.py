@@ -30,7 +30,7 @@ DETECTOR: Final = Detector(
             lines=2,
         ),
         Pattern(rf"\bMOVE[ ]+['\"]?(?P<v>{_DATE})['\"]?[ ]+TO[ ]+[\w\-]{{0,30}}{_NAMED}", because("label"), _NAMES),
-        Pattern(rf"(?P<v>{_DATE})[ ]?(?:生まれ|生\b|出生)", because("label"), ("生",)),
+        Pattern(rf"(?P<v>{_DATE})[ ]?(?:生まれ|うまれ|出生|生(?:$|[^\p{{Han}}]))", because("label"), ("生",)),
         Pattern(
             rf"{_NAMED}[\w\-]{{0,24}}[^\d\n]{{0,40}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?"
             rf"\b(?P<v>{_DATE}\b)",

@@ -9,22 +9,9 @@ from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, 
 from desktop.domain.runs import MaskAction
 
 _CALLED: Final = (
-    "法人番号",
-    "インボイス",
-    "登録番号",
-    "corporate number",
-    "corporate-no",
-    "houjin",
-    "hojin",
-    "corp-no",
-    "corp_no",
-    "corporate_n",
-    "corporaten",
-    "corpno",
-    "corp_num",
-    "ホウジンバンゴウ",
-    "ホウジン バンゴウ",
-    "invoice",
+    *("法人番号", "インボイス", "登録番号", "corporate number", "corporate-no", "houjin", "hojin", "corp-no"),
+    *("corp_no", "corporate_n", "corporaten", "corpno", "corp_num", "ホウジンバンゴウ", "ホウジン バンゴウ"),
+    *("invoice",),
 )
 
 

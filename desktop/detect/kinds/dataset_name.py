@@ -11,44 +11,23 @@ from desktop.domain.runs import MaskAction
 _QUALIFIER: Final = r"[A-Z@#$][A-Z0-9@#$\-]{0,7}"
 _NAME: Final = rf"{_QUALIFIER}(?:\.{_QUALIFIER}){{1,20}}"
 _SYSTEMS: Final = (
-    *(
-        "SYS1.",
-        "SYS2.",
-        "SYSTEM.",
-        "CEE.",
-        "DFH.",
-        "CICSTS",
-        "DSN.",
-        "DSNA",
-        "IBMUSER.",
-        "ISP.",
-        "IMS.SDFS",
-        "TCPIP.",
-        "ISF.",
-        "GDDM.",
-    ),
+    *("SYS1.", "SYS2.", "SYSTEM.", "CEE.", "DFH.", "CICSTS", "DSN.", "DSNA", "IBMUSER.", "ISP.", "IMS.SDFS"),
+    *("TCPIP.", "ISF.", "GDDM."),
     *("IGY.", "IGYV", "CBC.", "EQAW", "DB2.SDSN", "CPAC.", "ADCD."),
 )
 _SYSTEM_PARTS: Final = (".SDSNLOAD", ".SDFHLOAD", ".SCEERUN", ".SCEELKED", ".SDFHCOB", ".SCSQLOAD")
 
 _COMMANDS: Final = (
-    *(
-        "delete",
-        "listcat",
-        "listds",
-        "alter",
-        "rename",
-        "addsd",
-        "altdsd",
-        "deldsd",
-        "listdsd",
-        "permit",
-        "submit",
-        "sub",
-    ),
+    *("delete", "listcat", "listds", "alter", "rename", "addsd", "altdsd", "deldsd", "listdsd", "permit"),
+    *("submit", "sub"),
     *("edit", "browse", "free", "hdelete", "hrecall", "hmigrate", "profile"),
 )
 """Commands of TSO, IDCAMS, RACF and DFSMShsm whose first operand is a data set."""
+
+
+def _long(candidate: Candidate) -> Verdict:
+    """Without an operand: three qualifiers or more, of which one has the length of a word."""
+    return _judge(candidate) if max(map(len, candidate.value.split("."))) > 2 else DROP
 
 
 def _judge(candidate: Candidate) -> Verdict:
@@ -76,24 +55,8 @@ DETECTOR: Final = Detector(
             rf"[ ]?\([ ]?'?(?P<v>{_NAME})",
             _judge,
             (
-                "dataset",
-                "dsn",
-                "da(",
-                "da (",
-                "ids(",
-                "ods(",
-                "name(",
-                "name (",
-                "cluster",
-                "entries",
-                "relate",
-                "entry",
-                "data(",
-                "data (",
-                "index(",
-                "index (",
-                "model",
-                "ent(",
+                *("dataset", "dsn", "da(", "da (", "ids(", "ods(", "name(", "name (", "cluster", "entries"),
+                *("relate", "entry", "data(", "data (", "index(", "index (", "model", "ent("),
             ),
         ),
         Pattern(rf"'(?P<v>(?-i:{_NAME}))(?:\([A-Z0-9@#$+\-]{{1,8}}\)|\.\*{{1,2}})?'", _judge),
@@ -103,10 +66,25 @@ DETECTOR: Final = Detector(
             tuple(f"{word} " for word in _COMMANDS),
         ),
         Pattern(
-            rf"(?:データセット名?|DSN名?|データ・セット|ファイル名|ライブラリー?)"
+            rf"(?:データセット名?|DSN名?|データ・セット|ファイル名?|ライブラリー?)"
             rf"[ ]?[:=は「『(]{{0,2}}[ ]?'?(?P<v>{_NAME})",
             _judge,
-            ("データセット", "データ・セット", "dsn", "ファイル名", "ライブラリ"),
+            ("データセット", "データ・セット", "dsn", "ファイル", "ライブラリ"),
+        ),
+        Pattern(
+            rf"(?:^|[ ,:=(])(?P<v>(?-i:{_QUALIFIER}(?:\.{_QUALIFIER}){{2,20}}))"
+            rf"(?:\([A-Z0-9+\-]{{1,8}}\))?(?:$|[ ,)。、])",
+            _long,
+        ),
+        Pattern(
+            rf"\b(?:CATALOG|UNCATLG|CATLG|INPUT|OUTPUT|READ|WRITE|COPY)[ ]?:?[ ]+(?P<v>(?-i:{_NAME}))(?:[ ,(]|$)",
+            _judge,
+            ("catalog", "catlg", "input", "output", "read", "write", "copy"),
+        ),
+        Pattern(
+            rf"(?:入力|出力|読込|退避先|保管先|格納先|複写元|複写先|世代)[ ]?[:=は]?[ ]?(?P<v>{_NAME})(?:[^A-Z0-9.]|$)",
+            _judge,
+            ("入力", "出力", "読込", "退避先", "保管先", "格納先", "複写", "世代"),
         ),
         Pattern(rf"\bDATA[ ]?SET(?: NAME)?[ ]?[:=]?[ ]{{0,4}}'?(?P<v>{_NAME})", _judge, ("data set", "dataset")),
         Pattern(

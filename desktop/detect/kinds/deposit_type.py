@@ -2,24 +2,16 @@
 
 from typing import Final
 
-from desktop.detect.detector import Column, Detector, Pattern, because
+from desktop.detect.context import stands_in
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, because, hit
 from desktop.detect.labelled import labelled
 from desktop.domain.runs import MaskAction
 
 _WORDS: Final = ("普通", "当座", "貯蓄", "定期", "別段", "通知預金", "納税準備")
 _VALUE: Final = rf"(?:[1249]\b|{'|'.join(_WORDS)})"
 _SAID: Final = (
-    *(
-        "預金種目",
-        "預金種別",
-        "預金科目",
-        "科目コード",
-        "種目コード",
-        "口座種別",
-        "口座種目",
-        "預金区分",
-        "ヨキンシュモク",
-    ),
+    *("預金種目", "預金種別", "預金科目", "科目コード", "種目コード", "口座種別", "口座種目", "預金区分"),
+    *("ヨキンシュモク",),
     *("deposit type", "account type"),
 )
 _NAMED: Final = (
@@ -28,11 +20,18 @@ _NAMED: Final = (
 )
 _LABEL: Final = because("label")
 
+
+def _beside_account(candidate: Candidate) -> Verdict:
+    """Behind 科目, which is a subject of the books too."""
+    return hit("beside-account") if stands_in(candidate.line, ("口座", "koza", "acct")) else DROP
+
+
 DETECTOR: Final = Detector(
     "deposit_type",
     "deposit_type",
     MaskAction.MASKED,
     (
+        Pattern(rf"(?:科目|種目)[ ]?[:=][ ]?(?P<v>{_VALUE})", _beside_account, ("科目", "種目")),
         *labelled(_VALUE, _LABEL, _SAID, _NAMED, ("yokin", "koza", "kouza", "deposit", "acct", "account")),
         Pattern(
             r"(?:^|[^\p{Han}])(?P<v>普通|当座|貯蓄|定期|別段|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,|()\-]{0,6}"

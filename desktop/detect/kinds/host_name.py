@@ -23,7 +23,7 @@ def _qualified(candidate: Candidate) -> Verdict:
     if candidate.before.endswith("@"):
         return DROP
     if (
-        value.count(".") == 1
+        (value.count(".") == 1 or value.lower().startswith(("this.", "self.")))
         and value.lower().endswith(_ATTRIBUTES)
         and not any(c.isdigit() or c == "-" for c in value)
     ):
@@ -61,18 +61,8 @@ DETECTOR: Final = Detector(
             rf"\b(?:[A-Z0-9](?:[A-Z0-9\-]{{0,62}})\.){{1,6}}{_INSIDE}\b",
             _qualified,
             (
-                ".local",
-                ".internal",
-                ".intra",
-                ".corp",
-                ".lan",
-                ".private",
-                ".home.arpa",
-                ".co.jp",
-                ".ne.jp",
-                ".or.jp",
-                ".bank",
-                ".jp",
+                *(".local", ".internal", ".intra", ".corp", ".lan", ".private", ".home.arpa", ".co.jp", ".ne.jp"),
+                *(".or.jp", ".bank", ".jp"),
             ),
         ),
         Pattern(

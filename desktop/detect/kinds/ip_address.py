@@ -3,14 +3,25 @@
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 
-from desktop.detect.context import is_part_of_number, stands_in
+from desktop.detect.context import is_part_of_number
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
-_NUMBERED: Final = ("version", "ver.", "ver ", "release", "v.", "section", "oid", "identifier", "rfc")
-"""Before these, four numbers with dots are no address."""
+_NUMBERED: Final = frozenset(
+    (
+        *("version", "ver", "release", "rel", "v", "section", "oid", "identifier", "rfc", "バージョン", "版"),
+        *("リリース", "章", "節"),
+    )
+)
+"""Behind one of these words, four numbers with dots are no address."""
+_LONGEST_WORD: Final = 16
 _LEAST_DIGITS: Final = 5
 """Below, ``0::2`` is a slice."""
+
+
+def _last_word(before: str) -> str:
+    words = before[-_LONGEST_WORD:].lower().replace("=", " ").replace(":", " ").replace(".", " ").split()
+    return words[-1] if words else ""
 
 
 def _judge(candidate: Candidate) -> Verdict:
@@ -22,7 +33,7 @@ def _judge(candidate: Candidate) -> Verdict:
         return DROP
     if address.is_loopback or address.is_unspecified or address.is_multicast or str(address).startswith("255."):
         return near("no-host")
-    if is_part_of_number(candidate) or stands_in(candidate.before[-12:], _NUMBERED):
+    if is_part_of_number(candidate) or _last_word(candidate.before) in _NUMBERED:
         return near("version-number")
     return hit("shape")
 

@@ -15,15 +15,8 @@ _CALLED: Final = (
     *("個人番号", "マイナンバー", "特定個人情報", "番号法", "individual number", "individual-number"),
     *("my number", "mynumber", "my-number", "my_number", "myno", "my-no", "my_no"),
     *("kojin-bango", "kojinbango", "kojin-no", "kojin_no", "kojin_bango", "kojinno", "mynum", "my_num", "my-num"),
-    *(
-        "individual_number",
-        "individualnumber",
-        "コジンバンゴウ",
-        "コジン バンゴウ",
-        "personal number",
-        "個人no",
-        "個人ナンバー",
-    ),
+    *("individual_number", "individualnumber", "コジンバンゴウ", "コジン バンゴウ", "personal number"),
+    *("個人no", "個人ナンバー"),
 )
 _BREAK: Final = r"(?:[ \-]|-?[ \t]{0,40}\n[ \t*/#]{0,12})?"
 """Between the groups of four; a line may end there."""

@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit
 from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_value
 from desktop.domain.runs import MaskAction
 
 _WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|PW)"
 _NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}})?"
 _QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
-_JAPANESE: Final = r"(?:パスワード|暗証番号|パスフレーズ|合言葉)"
-_JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉")
+_JAPANESE: Final = (
+    r"(?:パスワード|暗証番号|パスフレーズ|合言葉|(?:初期|仮|共通|管理者?|現|新|旧|ログイン|接続)[ ]?(?:PW|PASS|PWD))"
+)
+_JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉", "pw", "pass", "pwd")
 
 
 def _pin(candidate: Candidate) -> Verdict:
@@ -26,13 +28,21 @@ def _word(candidate: Candidate) -> Verdict:
     return judge_value(candidate)
 
 
+def _is_password(cell: str) -> bool:
+    """In a column: letters and digits or signs, or the digits of a 暗証番号; no flag and no date."""
+    if cell.isdigit():
+        return 4 <= len(cell) <= 8 and len(set(cell)) > 1
+    is_mixed = any(c.isalpha() for c in cell) and not cell.replace("_", "").replace("-", "").isalpha()
+    return is_mixed and not cell.startswith(("$", "{", "<", "*", "&"))
+
+
 DETECTOR: Final = Detector(
     "password_assigned",
     "password",
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            rf"{_NAME}[\"'\])]{{0,3}}[ \t]{{0,40}}(?::=|:|={{1,3}}|<-)[ \t]{{0,20}}[BRU]{{0,2}}{_QUOTED}",
+            rf"{_NAME}[\"'\])]{{0,3}}[ \t]{{0,40}}(?::=|:|={{1,3}}|=>|<-)[ \t]{{0,20}}[BRU]{{0,2}}{_QUOTED}",
             judge_value,
             (*WORDS, "pw"),
         ),
@@ -41,7 +51,7 @@ DETECTOR: Final = Detector(
         Pattern(rf"\bSTRN?CPY[ ]?\([ ]?{_NAME}[ ]?,[ ]?{_QUOTED}", judge_value, WORDS),
         Pattern(rf"{_NAME}=(?P<v>[^\s\"'=<>;,&)(]{{2,128}})", judge_bare, (*WORDS, "pw")),
         Pattern(
-            rf"^[ \t#*]{{0,20}}{_NAME}[ \t]*[:=][ \t]*(?P<v>[^\s\"'][^\s,;]{{1,127}})[ \t]*$",
+            rf"^[ \t#*]{{0,20}}{_NAME}[ \t]*[:=][ \t]*(?P<v>[^\s\"'][^\s,;]{{1,127}})[ \t]*(?:$|[ ]#|[ ]//)",
             judge_bare,
             (*WORDS, "pw"),
         ),
@@ -52,11 +62,31 @@ DETECTOR: Final = Detector(
             _JAPANESE_WORDS,
         ),
         Pattern(
-            r"(?:暗証番号|暗証|アンショウバンゴウ|\bPIN)[^\d\n]{0,8}?[ :=は「'\"](?P<v>\b\d{4,8}\b)",
+            r"(?:暗証番号|暗証|アンショウバンゴウ|\bPIN)(?:[ ]?[(]?\d桁[)]?)?"
+            r"[^\d\n]{0,8}?[ :=は「『(\[を'\"](?P<v>\b\d{4,8}\b)",
             _pin,
             ("暗証", "アンショウ", "pin"),
         ),
         Pattern(rf"{_JAPANESE}[ ]{{1,4}}(?P<v>[!-~]{{4,64}})", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),
+        Pattern(r"\bLOGIN[ ]+\S{1,64}[ ]+PASSWORD[ ]+(?P<v>\S{2,64})", judge_value, ("password ",)),
+        Pattern(
+            r"\bSP_(?:ADDLOGIN|PASSWORD)[ ]+(?:'[^'\n]{0,64}'|NULL),[ ]?'(?P<v>[^'\n]{2,64})'",
+            judge_value,
+            ("sp_addlogin", "sp_password"),
+        ),
+        Pattern(
+            r"\bID[ ]?[:=][ ]?[^\s,;/]{2,64}[ ,;/]{1,3}(?:PW|PASS\w{0,6}|パスワード)[ ]?[:=][ ]?(?P<v>[^\s,;]{2,64})",
+            judge_value,
+            ("pw", "pass", "パスワード"),
+        ),
+        Pattern(
+            r"\b(?:ID|USER(?:NAME)?|ユーザー?(?:ID|名)?)[ ]?/[ ]?(?:PW|PASS\w{0,6}"
+            r"|パスワード)[ ]?[:=は][ ]?[^\s/]{1,64}[ ]?/[ ]?"
+            r"(?P<v>[^\s/]{2,64})",
+            judge_value,
+            ("/pw", "/ pw", "/pass", "/ pass", "/パスワード", "/ パスワード"),
+        ),
     ),
+    (Column(("password", "passwd", "passphrase", "pwd", "パスワード", "暗証番号"), r"[!-~]{3,64}", _is_password),),
 )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
 from desktop.detect.secret_values import judge_bare, judge_phrase, judge_value
 from desktop.domain.runs import MaskAction
@@ -26,6 +27,13 @@ def _keyword(candidate: Candidate) -> Verdict:
     return judge_phrase(candidate)
 
 
+def _in_session(candidate: Candidate) -> Verdict:
+    """``user ID PASSWORD`` of FTP: among its other commands, or like no sentence."""
+    is_session = stands_in(candidate.above(6), ("open ", "ftp", "dd *", "connect ", "dd data"))
+    is_mixed = any(c.isdigit() for c in candidate.value) and not candidate.line.isupper()
+    return _login(candidate) if is_session or is_mixed else DROP
+
+
 def _login(candidate: Candidate) -> Verdict:
     return hit("ftp-login") if judge_value(candidate).is_hit else DROP
 
@@ -42,10 +50,11 @@ DETECTOR: Final = Detector(
         ),
         Pattern(r"\bPASSWORD=\([A-Z0-9@#$]{1,8},(?P<v>[A-Z0-9@#$]{1,8})\)", judge_bare, ("passw",)),
         Pattern(
-            r"\b(?:PASSWORD|PASS|PHRASE|PASSPHRASE|NEWPW|OLDPW|READPW|UPDATEPW|MASTERPW|CONTROLPW|PSWD)[ ]?\([ ]?"
+            r"\b(?:PASSWORD|PASS|PHRASE|PASSPHRASE|NEWPW|SESSKEY|OLDPW|READPW|UPDATEPW|MASTERPW"
+            r"|CONTROLPW|PSWD)[ ]?\([ ]?"
             r"(?:'(?P<v>[^'\n]{1,100})'|([^\s'()\"*&,]{1,64}))(?:[ ][^)\n]{1,64})?[ ]?\)",
             _keyword,
-            ("pass", "phrase", "pw(", "pw (", "pswd"),
+            ("pass", "phrase", "pw(", "pw (", "pswd", "sesskey"),
         ),
         Pattern(
             rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n"
@@ -63,7 +72,7 @@ DETECTOR: Final = Detector(
         ),
         Pattern(
             r"^[ \t]*(?:QUOTE[ ]+)?(?:USER|LOGIN)[ ]+[^\s=:(]{1,64}[ ]+(?P<v>[^\s=:(]{2,64})[ ]*$",
-            _login,
+            _in_session,
             ("user ", "login "),
             lines=1,
         ),

@@ -19,6 +19,12 @@ def _identified(candidate: Candidate) -> Verdict:
     return judge_value(candidate) if is_sql else near("sentence")
 
 
+def _option(candidate: Candidate) -> Verdict:
+    """Behind an option of one letter, which is a port or a page as well."""
+    value = candidate.value
+    return judge_value(candidate) if any(c.isalpha() for c in value) and not value.isalpha() else DROP
+
+
 DETECTOR: Final = Detector(
     "password_login",
     "password",
@@ -58,6 +64,16 @@ DETECTOR: Final = Detector(
             ("curl", "wget"),
         ),
         Pattern(r"\bECHO[ ]+[\"']?(?P<v>[^\s\"'|]{2,64})[\"']?[ ]*\|[^\n|]{0,30}\bPASSWD\b", judge_value, ("echo ",)),
+        Pattern(r"[ ]/USER:\S{1,64}[ ](?P<v>[^\s/]\S{1,63})", judge_value, ("/user:",)),
+        Pattern(r"\bLFTP\b[^\n]{0,80}?[ ]-U[ ]?[^\s,]{1,64},(?P<v>[^\s]{2,64})", judge_value, ("lftp",)),
+        Pattern(r"\bSSHPASS[ ]+-P[ ]?[\"']?(?P<v>[^\s\"']{2,64})", judge_value, ("sshpass",)),
+        Pattern(r"\bNET[ ]+USER[ ]+[^\s/]{1,40}[ ](?P<v>[^\s/*]\S{1,63})", judge_value, ("net user ",)),
+        Pattern(
+            r"\b(?:SQLCMD|BCP|OSQL|ISQL|LDAPSEARCH|CERTUTIL|OPENSSL|KEYTOOL|UNZIP"
+            r"|7Z)\b[^\n]{0,120}?[ ]-(?:P|W|STOREPASS|KEYPASS|PASSIN PASS:)[ ]?[\"']?(?P<v>[^\s\-\"'][^\s\"']{2,63})",
+            _option,
+            ("sqlcmd", "bcp", "osql", "isql", "ldapsearch", "certutil", "openssl", "keytool", "unzip", "7z"),
+        ),
         Pattern(r"[ ]--?(?:PASSWORD|PASSWD|PASSPHRASE)[ ](?P<v>[^\s\-][^\s]{1,63})", judge_value, ("-pass",)),
     ),
 )

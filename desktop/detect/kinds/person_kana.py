@@ -6,7 +6,7 @@ A pair of kana words alone is as often ｴﾗｰ ｼｮﾘ, so without a label t
 from typing import Final
 
 from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, near
-from desktop.detect.japanese_names import ANY, HAN, ORGANISATIONS
+from desktop.detect.japanese_names import ANY, HAN, ORGANISATIONS, is_kanji, name
 from desktop.detect.surnames import is_kana_surname, is_latin_surname, leading_surname
 from desktop.domain.runs import MaskAction
 
@@ -47,9 +47,14 @@ def _literal(candidate: Candidate) -> Verdict:
     return Verdict(True, "name-field", head, len(candidate.value) - head - len(value))
 
 
+def _named(candidate: Candidate) -> Verdict:
+    return name(candidate, "name-field") or DROP
+
+
 def _is_person(cell: str) -> bool:
-    """In a column of names: whatever is no organisation."""
-    return not cell.endswith(ORGANISATIONS) or bool(leading_surname(cell))
+    """In a column of names: what has two parts or begins with a surname, and is no organisation."""
+    is_two = " " in cell or "・" in cell
+    return bool(leading_surname(cell)) or (not cell.endswith(ORGANISATIONS) and (is_two or not is_kanji(cell)))
 
 
 def _is_somebody(cell: str) -> bool:
@@ -69,15 +74,20 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(
-            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名|お客様名)名?[^\p{{Katakana}}\p{{Han}}\p{{Hiragana}}A-Z0-9\n、,]{{1,12}}"
+            rf"(?:氏名|名義人?|フリガナ|カナ|受取人|依頼人|預金者|顧客名"
+            rf"|お客様名)名?[^\p{{Katakana}}\p{{Han}}\p{{Hiragana}}A-Z0-9\n、,;|\t]{{1,12}}"
             rf"(?P<v>{_PAIR}|{_KANA}{{3,16}})",
             _labelled,
             _LABELS,
         ),
         Pattern(
-            rf"(?:シメイ|メイギニ?ン?|オ?ナマエ)[ :=]{{1,6}}(?P<v>{_KANA}{{3,16}}(?:[ ・]{_KANA}{{2,12}})?)",
+            rf"(?:シメイ|メイギニ?ン?|オ?ナマエ|ケイヤクシャ?|ケイヤクシヤ|ウケトリニン|イライニン|ヨキンシャ|フリガナ|タントウ(?:シャ)?|セキニンシャ"
+            rf"|ホンニン|モウシコミニン|シンセイシャ)[ :=]{{1,6}}(?P<v>{_KANA}{{3,16}}(?:[ ・]{_KANA}{{2,12}})?)",
             _labelled,
-            ("シメイ", "メイギ", "ナマエ"),
+            (
+                *("シメイ", "メイギ", "ナマエ", "ケイヤクシ", "ウケトリニン", "イライニン", "ヨキンシャ"),
+                *("フリガナ", "タントウ", "セキニンシャ", "ホンニン", "モウシコミニン", "シンセイシャ"),
+            ),
         ),
         Pattern(_PAIR, _pair),
         Pattern(rf"{_FIELD}[\w\-]{{0,20}}['\"]?[^'\"\n]{{0,60}}{_LITERAL}", _literal, _FIELD_WORDS),
@@ -88,12 +98,18 @@ DETECTOR: Final = Detector(
             _literal,
             _FIELD_WORDS,
         ),
+        Pattern(
+            rf"\b(?:[A-Z]{{1,12}}_)?(?:NAME|FULLNAME)[\"']?[ ]?[:=][ ]?[\"']?(?P<v>{HAN}{{1,4}}[ ・]?{ANY}{{1,5}})",
+            _named,
+            ("name",),
+        ),
         Pattern(rf"{_LITERAL}[ ]+TO[ ]+[\w\-]{{0,20}}{_FIELD}", _literal, _FIELD_WORDS),
     ),
     (
         Column(
             (
                 *_LABELS,
+                *("お名前", "申請者", "申込者", "職員名", "社員名", "行員名", "保証人"),
                 "契約者",
                 "代表者",
                 "shimei",
@@ -111,7 +127,7 @@ DETECTOR: Final = Detector(
         ),
         Column(
             (
-                "担当",
+                *("担当", "社員", "職員", "行員", "名前"),
                 "作成",
                 "承認",
                 "更新者",

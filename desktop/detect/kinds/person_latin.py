@@ -6,6 +6,7 @@ One of the words must be some surname in Latin letters; DAILY BATCH is none.
 from typing import Final
 
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, near
+from desktop.detect.given_names import is_latin_given_name
 from desktop.detect.surnames import is_latin_surname
 from desktop.domain.runs import MaskAction
 
@@ -14,15 +15,19 @@ _LABELS: Final = ("作成", "担当", "承認", "修正", "変更", "更新", "�
 _DATE: Final = r"(?:\d{2,4}|[HSR]\d{1,2})[./\-]\d{1,2}[./\-]\d{1,2}"
 
 
+def _is_name(word: str) -> bool:
+    return is_latin_surname(word) or is_latin_given_name(word)
+
+
 def _author(candidate: Candidate) -> Verdict:
     words = candidate.value.replace(".", " ").replace(",", " ").split()
-    return Verdict(True, "author") if any(map(is_latin_surname, words)) else near("not-a-surname")
+    return Verdict(True, "author") if any(map(_is_name, words)) else near("not-a-surname")
 
 
 def _logged(candidate: Candidate) -> Verdict:
     """A single word is no name: one needs an initial or a given name beside it."""
     words = candidate.value.replace(".", " ").replace(",", " ").split()
-    return Verdict(True, "change-log") if len(words) > 1 and any(map(is_latin_surname, words)) else DROP
+    return Verdict(True, "change-log") if len(words) > 1 and any(map(_is_name, words)) else DROP
 
 
 DETECTOR: Final = Detector(
@@ -31,11 +36,19 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(
-            r"(?:@AUTHOR|SIGNED-OFF-BY:|REVIEWED-BY:|CO-AUTHORED-BY:|ACKED-BY:|TESTED-BY:|COMMITTER:"
-            r"|\bAUTHOR:|\bFROM:)[ ]+\"?"
+            r"(?:@AUTHOR[ ]+|\b(?:SIGNED-OFF|REVIEWED|CO-AUTHORED|ACKED|TESTED|CREATED|UPDATED|MODIFIED|CHANGED"
+            r"|WRITTEN|PREPARED"
+            r"|APPROVED|CHECKED|MAINTAINED|REPORTED|ASSIGNED|PROGRAMMED|CODED)[\- ](?:BY|TO)[ ]?:?[ ]+"
+            r"|\b(?:AUTHOR|FROM|TO|CC|COMMITTER|REVIEWER|APPROVER|ASSIGNEE|REPORTER|PROGRAMMER"
+            r"|MAINTAINER|CONTACT|DEVELOPER|OPERATOR"
+            r"|MANAGER)[ ]{0,4}[:=][ ]*)\"?"
             r"(?P<v>[A-Z][A-Z.'\-]{0,20}(?:[ ,]{1,2}[A-Z][A-Z.'\-]{1,20}){1,2})",
             _author,
-            ("@author", "-by:", "committer:", "author:", "from:"),
+            (
+                *("@author", "by", "author", "from", "to:", "to :", "cc:", "cc :", "committer", "reviewer"),
+                *("approver", "assign", "reporter", "programmer", "maintainer", "contact", "developer", "operator"),
+                *("manager",),
+            ),
         ),
         Pattern(r"\bAUTHOR[.:][ ]+(?P<v>[A-Z][A-Z.,\- ]{1,40}[A-Z])", _author, ("author",)),
         Pattern(r"^//[\w@#$]{1,8}[ ]+JOB[ ]+[^\n']{0,40}'(?P<v>[A-Z][A-Z.,\- ]{1,19})'", _author, (" job ",)),

@@ -6,13 +6,19 @@ surroundings already say that a person is meant.
 
 from typing import Final
 
+from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, near
-from desktop.detect.japanese_names import ERAS, HAN, NAME, ORGANISATIONS, WORK, given_name, name
-from desktop.detect.surnames import is_only_surname, is_surname
+from desktop.detect.japanese_names import ANY, ERAS, HAN, NAME, ORGANISATIONS, WORK, given_name, name
+from desktop.detect.surnames import is_any_surname, is_only_surname, is_surname
 from desktop.domain.runs import MaskAction
 
 _STRONG_LABELS: Final = (
-    *("氏名", "名義人", "口座名義", "名義", "預金者", "受取人", "依頼人", "顧客名", "お客様名", "契約者", "代表者"),
+    *("申請者", "届出人", "届出者", "申込者", "申込人", "本人", "代理人", "保証人", "債務者", "相続人"),
+    *("被相続人", "世帯主", "配偶者", "後見人"),
+    *("借主", "貸主", "被保険者", "加入者", "お名前", "送金人", "送付先", "宛名", "差出人", "職員名", "行員名"),
+    *("社員名", "担当者名"),
+    *("氏名", "氏 名", "名義人", "口座名義", "名義", "預金者", "受取人", "依頼人", "顧客名", "お客様名"),
+    *("契約者", "代表者"),
 )
 """Behind these a pair of words is a name, whatever the list of surnames says."""
 _LABELS: Final = (
@@ -20,6 +26,12 @@ _LABELS: Final = (
     *("作成者", "作成", "担当者", "担当", "承認者", "承認", "責任者", "設計者", "設計", "修正者", "修正", "変更者"),
     *("変更", "更新者", "更新", "検証者", "確認者", "検印", "照査", "製造者", "製造", "レビュー", "文責", "記入者"),
     *("登録者", "登録", "連絡先", "問合せ先", "問い合わせ先", "窓口", "起票", "審査", "発注者", "プログラマ", "管理者"),
+    *("受付者", "受付", "処理者", "操作者", "入力者", "点検者", "決裁者", "決裁", "報告者", "起案者", "起票者"),
+    *("立会者", "実施者", "調査者"),
+    *("執筆", "監修", "編集", "問い合わせ", "問合せ", "照会先", "宛先", "発信者", "署名", "主担当", "副担当"),
+    *("店長", "リーダー", "責任", "相談先"),
+    *("出席者", "参加者", "欠席者", "同席者", "メンバー", "検収", "検査者", "精査", "再鑑", "役席", "連絡者"),
+    *("依頼者", "引継", "後任", "前任", "上席", "訂正者", "改修者", "開発者", "改訂者", "文書管理者"),
 )
 _TITLES: Final = (
     *("様", "さん", "さま", "氏", "殿", "部長代理", "課長代理", "支店長代理", "部長", "課長", "係長", "次長", "主任"),
@@ -37,7 +49,7 @@ _WORK_DONE: Final = (
 )
 _DATE: Final = (
     r"(?:\d{4}[./\-]\d{1,2}[./\-]\d{1,2}|[HSRT]\d{1,2}[./]\d{1,2}[./]\d{1,2}|\d{2}[./]\d{1,2}[./]\d{1,2}"
-    r"|(?:\d{4}|(?:平成|令和|昭和)(?:\d{1,2}|元))年\d{1,2}月(?:\d{1,2}日)?)"
+    r"|(?:\d{4}|(?:平成|令和|昭和|大正|明治)(?:\d{1,2}|元))年\d{1,2}月(?:\d{1,2}日)?)"
 )
 
 
@@ -64,7 +76,11 @@ def _strongly_labelled(candidate: Candidate) -> Verdict:
 
 def _titled(candidate: Candidate) -> Verdict:
     value = candidate.value
+    if value.endswith(ORGANISATIONS) and not is_surname(value):
+        return near("organisation")
     for head in range(len(value) - 1):
+        if is_any_surname(value.split(" ")[0]) and " " in value:
+            return Verdict(True, "title")
         if is_surname(value[head : head + 2]) or is_surname(value[head : head + 3]):
             return Verdict(True, "title", head=head)
     if candidate.after[:1] not in ("様", "さ", "氏", "殿") or value.endswith(_NO_PEOPLE):
@@ -73,6 +89,8 @@ def _titled(candidate: Candidate) -> Verdict:
 
 
 def _honoured(candidate: Candidate) -> Verdict:
+    if candidate.value.endswith(ORGANISATIONS) and not is_surname(candidate.value):
+        return DROP
     if candidate.value.endswith(_NO_PEOPLE) or candidate.after[1:2] in _WORDS_WITH_HONORIFIC:
         return DROP
     verdict = _titled(candidate)
@@ -81,6 +99,12 @@ def _honoured(candidate: Candidate) -> Verdict:
 
 def _worked(candidate: Candidate) -> Verdict:
     return name(candidate, "change-log") or DROP
+
+
+def _among_names(candidate: Candidate) -> Verdict:
+    """One of several names behind a label."""
+    is_list = stands_in(candidate.before, _STRONG_LABELS) or stands_in(candidate.before, _LABELS)
+    return Verdict(True, "label") if is_list and is_surname(candidate.value) else DROP
 
 
 def _at_edge(candidate: Candidate) -> Verdict:
@@ -105,17 +129,19 @@ DETECTOR: Final = Detector(
             _STRONG_LABELS,
         ),
         Pattern(
-            rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?){_any(_TITLES)}(?:$|[^\p{{Han}}]|承認|確認|指示|決裁|了承|殿|様)",
+            rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ ]?"
+            rf"{_any(_TITLES)}(?:$|[^\p{{Han}}]|承認|確認|指示|決裁|了承|殿|様)",
             _titled,
             _TITLES,
         ),
-        Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?){_any(_HONORIFICS)}", _honoured, _HONORIFICS),
+        Pattern(rf"(?P<v>{HAN}{{1,4}}[ ]{HAN}{{1,3}}|{HAN}{{2,4}})[ ]?{_any(_HONORIFICS)}", _honoured, _HONORIFICS),
         Pattern(
             rf"(?P<v>{HAN}{{2,5}}(?:[ ]{HAN}{{1,3}})?)(?:が|により|にて|の)[ ]?{_any(_WORK_DONE)}", _worked, _WORK_DONE
         ),
         Pattern(rf"{_DATE}[ )\]:|,]{{1,8}}(?:[A-Z0-9\-]{{2,12}}[ :]{{1,6}})?(?P<v>{NAME})", _worked),
-        Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ (\[:]{{1,6}}{_DATE}", _worked),
-        Pattern(rf"\d{{3,4}}[ ]{{0,2}}\((?P<v>{NAME})\)", _worked),
+        Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{ANY}{{1,5}})?)[ ()\[\]:,|/]{{1,6}}{_DATE}", _worked),
+        Pattern(rf"\d{{1,4}}[ ]{{0,2}}\(?(?P<v>{NAME})\)", _worked),
+        Pattern(rf"[、,・/][ ]?(?P<v>{HAN}{{2,3}})(?:$|[^\p{{Han}}々])", _among_names, _LABELS),
         Pattern(
             rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ ]{{0,2}}[(:][ ]?"
             rf"(?:TEL|内線|電話|携帯)?[ :]{{0,2}}0\d{{1,4}}-\d",

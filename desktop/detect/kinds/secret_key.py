@@ -73,22 +73,7 @@ _ISSUED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
 )
 """As their issuers publish them (prefix, alphabet, length), with words of which one stands in each."""
-_JAPANESE: Final = (
-    "暗号鍵",
-    "復号鍵",
-    "秘密鍵",
-    "暗号キー",
-    "共通鍵",
-    "APIキー",
-    "アクセスキー",
-    "秘密キー",
-    "トークン",
-    "暗号化キー",
-    "認証キー",
-    "シークレット",
-    "マスター鍵",
-    "署名鍵",
-)
+_JAPANESE: Final = (*("鍵", "キー", "トークン", "シークレット"),)
 
 
 def _judge_drawn(candidate: Candidate) -> Verdict:
@@ -112,7 +97,7 @@ DETECTOR: Final = Detector(
         ),
         *(Pattern(form, _FORM, words) for form, words in _ISSUED),
         Pattern(
-            rf"(?:{'|'.join(_JAPANESE)})[ ]?(?:は|を|が|に)?[ ]?[:=→、]?[ ]?[「『\"'(]{{0,2}}"
+            rf"(?:{'|'.join(_JAPANESE)})[ ]?(?:は|を|が|に)?[ ]?[:=→、]?[ ]{{0,3}}[「『\"'(]{{0,2}}"
             rf"(?P<v>[A-Za-z0-9+/_\-]{{12,200}}={{0,2}})",
             judge_key,
             tuple(word.lower() for word in _JAPANESE),
