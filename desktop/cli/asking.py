@@ -7,14 +7,17 @@ import getpass
 import sys
 
 from desktop.cli.console import Console
-from desktop.uses.errors import NothingAsked
+from desktop.cli.errors import NothingTyped
 from desktop.words import say
 
 
 def ask_secret(console: Console, code: str) -> str:
-    """What was typed, without blanks at its ends; raises NothingAsked for nothing."""
+    """What was typed, without blanks at its ends; raises NothingTyped for nothing."""
     prompt = say(code, console.lang)
-    typed = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
+    try:
+        typed = getpass.getpass(prompt) if sys.stdin.isatty() else sys.stdin.readline()
+    except EOFError:
+        typed = ""
     if not typed.strip():
-        raise NothingAsked
+        raise NothingTyped
     return typed.strip()

@@ -3,15 +3,16 @@
 import json
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from desktop.cli.facts import fact_lines
+from desktop.cli.inert import inert, inert_json
 from desktop.domain.errors import SekishoError
 from desktop.gate.errors import Refused
 from desktop.gate.reasons import sentences
 from desktop.words import Lang, say, say_error
-from desktop.words.say import clean
 
 
 @dataclass(slots=True)
@@ -25,18 +26,20 @@ class Console:
     _shown_at: float = 0.0
 
     def value(self, record: Mapping[str, object], text: str | None = None) -> None:
-        """One record: as JSON with ``--json``, else ``text`` (or ``key: value`` lines)."""
+        """One record: as JSON with ``--json``, else ``text``, or its facts by name where that is None."""
         if self.json_lines:
-            print(json.dumps(record, ensure_ascii=False, default=str), file=self.out)
-        elif text is not None:
-            print(text, file=self.out)
+            self._record(record)
         else:
-            for name, shown in record.items():
-                print(f"{name}: {clean(str(shown), 2_000)}", file=self.out)
+            self._print("\n".join(fact_lines(record, self.lang)) if text is None else text, self.out)
 
     def say(self, code: str, **fields: object) -> None:
         """A message for the person, on stderr when stdout carries JSON."""
-        print(say(code, self.lang, fields), file=self.err if self.json_lines else self.out)
+        self._print(say(code, self.lang, fields), self.err if self.json_lines else self.out)
+
+    def warn(self, lines: Iterable[str]) -> None:
+        """What should not be overlooked, on stderr, one a line."""
+        for line in lines:
+            self._print(line, self.err)
 
     def error(self, error: SekishoError) -> None:
         """The one place where a failure is shown; with ``--json`` also as a record on stdout.
@@ -45,15 +48,14 @@ class Console:
         """
         against = error.objections if isinstance(error, Refused) else ()
         said = sentences(against, self.lang)
-        for line in (say_error(error, self.lang), *(f"- {sentence}" for sentence in said)):
-            print(line, file=self.err)
+        self.warn((say_error(error, self.lang), *(f"- {sentence}" for sentence in said)))
         if self.json_lines:
             record: dict[str, object] = {"error": error.code, "message": say_error(error, self.lang)}
             if against:
                 record["objections"] = [
                     {"code": one.code, "message": sentence} for one, sentence in zip(against, said, strict=True)
                 ]
-            print(json.dumps(record, ensure_ascii=False), file=self.out)
+            self._record(record)
 
     def progress(self, done: int, total: int) -> None:
         """A line on a terminal's stderr, at most five times a second; nothing where stderr is not a terminal."""
@@ -64,3 +66,10 @@ class Console:
             return
         self._shown_at = now
         print(f"\r{done:,} / {total:,}", end="\n" if done >= total else "", file=self.err, flush=True)
+
+    def _record(self, record: Mapping[str, object]) -> None:
+        print(inert_json(json.dumps(record, ensure_ascii=False, default=str)), file=self.out)
+
+    @staticmethod
+    def _print(text: str, file: TextIO) -> None:
+        print(inert(text), file=file)

@@ -14,7 +14,7 @@ from desktop.uses.workstation import Workstation
 
 def add_case(parser: ArgumentParser) -> None:
     """The positional CASE, and how to open one whose key is not on this machine."""
-    parser.add_argument("case", type=Path)
+    parser.add_argument("case", type=Path, metavar="CASE")
     parser.add_argument("--recover", action="store_true")
 
 

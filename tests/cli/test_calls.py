@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.commands import COMMANDS
-from desktop.cli.run import parser_for
+from desktop.cli.parsing import parser_for
 from desktop.words import Lang
 from tests.cli.conftest import Sekisho
 
@@ -18,10 +18,33 @@ def test_every_command_has_its_help_in_both_languages(lang: Lang) -> None:
     assert all(name in text for name in COMMANDS)
 
 
-def test_no_command_takes_a_secret_as_an_argument() -> None:
-    parser = parser_for(Lang.EN)
+def _parsers(lang: Lang) -> dict[str, argparse.ArgumentParser]:
+    parser = parser_for(lang)
     [commands] = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
-    names = {option for sub in commands.choices.values() for action in sub._actions for option in action.option_strings}
+    return {"": parser, **commands.choices}
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_argument_of_every_command_has_its_help(lang: Lang) -> None:
+    without = [
+        f"{name} {action.option_strings or action.dest}"
+        for name, parser in _parsers(lang).items()
+        for action in parser._actions
+        if not action.help and not isinstance(action, argparse._SubParsersAction)
+    ]
+    assert without == []
+
+
+def test_japanese_help_has_no_heading_of_argparse() -> None:
+    for parser in _parsers(Lang.JA).values():
+        text = parser.format_help()
+        assert not any(words in text for words in ("usage:", "positional arguments", "options:", "show this help"))
+
+
+def test_no_command_takes_a_secret_as_an_argument() -> None:
+    names = {
+        option for sub in _parsers(Lang.EN).values() for action in sub._actions for option in action.option_strings
+    }
     assert not names & {"--key-value", "--password", "--secret", "--token", "--api-key", "--recovery-key"}
 
 
@@ -85,3 +108,37 @@ def test_a_case_in_a_folder_that_is_not_there_is_refused_whole(sekisho: Sekisho,
     said = sekisho("new", tmp_path / "none" / "case.sekisho")
     assert said.code in (2, 4)
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("nonsense",),
+        ("new",),
+        ("info", "x", "--nonsense"),
+        ("findings", "x", "--query"),
+        ("annotate", "x", "1", "--status", "perhaps"),
+        ("analyse", "x", "--model", "a", "--resume", "1"),
+        ("analyse", "x"),
+        ("annotate", "x", "1", "--until", "31.12.2026"),
+        ("annotate", "x", "one", "--status", "new"),
+        ("undo", "x", "--redo=1"),
+        ("request", "x", "d", "--out", "o", "--days", "soon"),
+    ],
+)
+def test_what_is_wrong_with_a_call_is_said_in_the_language_asked_for(sekisho: Sekisho, words: tuple[str, ...]) -> None:
+    japanese = sekisho("--lang", "ja", *words)
+    assert japanese.code == 2
+    assert not any(
+        english in japanese.err
+        for english in ("argument ", "required", "invalid", "expected", "choose", "unrecognized")
+    )
+    assert sekisho(*words, "--lang", "en").err.replace("“", "").replace("”", "").isascii()
+
+
+def test_general_options_may_stand_before_the_command_too(sekisho: Sekisho, case_path: Path) -> None:
+    before = sekisho("--json", "--lang", "en", "--actor", "info", "info", case_path)
+    assert before.code == 0
+    assert before.records == sekisho("info", case_path, "--json", "--lang", "en").records
+    assert "title:" in sekisho("--lang=en", "info", case_path).out
+    assert "件名: 試験" in sekisho("--lang", "ja", "info", case_path).out

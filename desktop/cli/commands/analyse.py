@@ -8,6 +8,7 @@ from desktop.casefile import Case
 from desktop.cli.asking import ask_secret
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.given import number
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import RunId, Sha256
@@ -28,7 +29,7 @@ def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--model", metavar="ID")
-    what.add_argument("--resume", type=int, metavar="RUN")
+    what.add_argument("--resume", type=number, metavar="RUN")
     parser.add_argument("--evidence", default="*", metavar="GLOB")
     parser.add_argument("--approve", default="", metavar="PLAN_DIGEST")
     parser.add_argument("--second", type=Path, metavar="ANSWER")

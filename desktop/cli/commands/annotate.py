@@ -1,10 +1,10 @@
 """Decide and annotate a finding."""
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.given import day, number
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import FindingId
@@ -15,19 +15,19 @@ from desktop.uses.workstation import Workstation
 
 def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
-    parser.add_argument("finding", type=int)
+    parser.add_argument("finding", type=number, metavar="FINDING")
     parser.add_argument("--status", choices=[status.name.lower() for status in Status])
-    parser.add_argument("--reason", default="")
+    parser.add_argument("--reason", default="", metavar="TEXT")
     parser.add_argument("--how", choices=[how.name.lower() for how in CheckedHow])
     parser.add_argument("--verification", choices=[known.name.lower() for known in Verification])
     parser.add_argument("--severity", choices=[level.name.lower() for level in Severity])
-    parser.add_argument("--duplicate-of", type=int)
-    parser.add_argument("--until", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--approver", default="")
-    parser.add_argument("--compensating", default="")
+    parser.add_argument("--duplicate-of", type=number, metavar="FINDING")
+    parser.add_argument("--until", type=day, metavar="YYYY-MM-DD")
+    parser.add_argument("--approver", default="", metavar="NAME")
+    parser.add_argument("--compensating", default="", metavar="TEXT")
     parser.add_argument("--approve", action="store_true")
-    parser.add_argument("--comment", default="")
-    parser.add_argument("--tag", action="append", default=[])
+    parser.add_argument("--comment", default="", metavar="TEXT")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG")
 
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:

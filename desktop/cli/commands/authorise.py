@@ -1,11 +1,11 @@
 """Record the authorisation of the work."""
 
 from argparse import ArgumentParser, Namespace
-from datetime import date
 
 from desktop.casefile.actions import Authorise
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.given import day
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.runs import Authorisation
@@ -17,7 +17,7 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--owner", required=True)
     parser.add_argument("--by", required=True)
     parser.add_argument("--scope", required=True)
-    parser.add_argument("--until", required=True, type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--until", required=True, type=day, metavar="YYYY-MM-DD")
     parser.add_argument("--reference", default="")
 
 

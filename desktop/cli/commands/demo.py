@@ -15,8 +15,8 @@ from desktop.worker.command import own_command
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, default=Path("sekisho-demo"))
-    parser.add_argument("--model-file", type=Path)
+    parser.add_argument("--out", type=Path, metavar="DIR", default=Path("sekisho-demo"))
+    parser.add_argument("--model-file", type=Path, metavar="FILE")
     parser.add_argument("--no-window", action="store_true")
 
 

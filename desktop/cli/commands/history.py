@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.given import number
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import FindingId
@@ -14,8 +15,8 @@ _PAGE = 500
 
 def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
-    parser.add_argument("--finding", type=int)
-    parser.add_argument("--limit", type=int, default=0)
+    parser.add_argument("--finding", type=number, metavar="FINDING")
+    parser.add_argument("--limit", type=number, default=0, metavar="N")
 
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:

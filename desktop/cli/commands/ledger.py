@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.given import number
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import FindingId
@@ -14,7 +15,7 @@ from desktop.uses.workstation import Workstation
 
 def _arguments(parser: ArgumentParser) -> None:
     add_case(parser)
-    parser.add_argument("--finding", type=int)
+    parser.add_argument("--finding", type=number, metavar="FINDING")
     parser.add_argument("--bodies", action="store_true")
 
 

@@ -12,8 +12,8 @@ from desktop.words import say
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("case", type=Path)
-    parser.add_argument("--title", default="")
+    parser.add_argument("case", type=Path, metavar="CASE")
+    parser.add_argument("--title", default="", metavar="TITLE")
     parser.add_argument("--encrypt", action="store_true")
 
 

@@ -18,6 +18,7 @@ ROOMS: Final = (
     "reports",
     "uses",
     "cli",
+    "cli_help",
 )
 
 
