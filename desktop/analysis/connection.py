@@ -19,6 +19,8 @@ MOST_OUT: Final = 32
 """Tokens of the answer; a half one proves as much as a whole one. OpenAI takes no fewer than 16."""
 SECONDS: Final = 60.0
 """How long an answer may keep silent: a server of the bank's own may have to load the model first."""
+LASTING: Final = 180.0
+"""How long it may take in all."""
 _SYSTEM: Final = "This is a connection check. Answer with an empty list of findings."
 _USER: Final = "There is no evidence."
 

@@ -13,10 +13,11 @@ from desktop.domain.levels import DataClass
 from desktop.gate import reasons
 from desktop.gate.clearance import Clearance
 from desktop.gate.effective import Effective
-from desktop.gate.errors import Refused
+from desktop.gate.errors import Refused, ReplyTooLarge
 from desktop.gate.objections import Approval, Body, Outgoing, Spent, Standing, objections
 from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.net import (
+    AuthorityUnreadable,
     CertificateExpired,
     CertificateNotTrusted,
     CertificateWrongName,
@@ -27,6 +28,7 @@ from desktop.net import (
     NoConnection,
     NotEncrypted,
     ProxyNotReached,
+    ProxyOfAnotherKind,
     ProxyRefusesPassword,
     ProxyWantsPassword,
     TimedOut,
@@ -57,10 +59,12 @@ class ConnectionStep(Enum):
 _STEPS: Final[dict[type[NetError], ConnectionStep]] = {
     HostNotListed: ConnectionStep.POLICY,
     NotEncrypted: ConnectionStep.POLICY,
+    AuthorityUnreadable: ConnectionStep.POLICY,
     HostUnknown: ConnectionStep.WAY,
     ConnectionRefused: ConnectionStep.WAY,
     NoConnection: ConnectionStep.WAY,
     ProxyNotReached: ConnectionStep.WAY,
+    ProxyOfAnotherKind: ConnectionStep.WAY,
     ProxyWantsPassword: ConnectionStep.WAY,
     ProxyRefusesPassword: ConnectionStep.WAY,
     CertificateExpired: ConnectionStep.CERTIFICATE,
@@ -100,14 +104,15 @@ def clear_check(
     return Clearance(entry, {body.digest: body}, body.digest, effective.digest, user, user)
 
 
-def failed_on_the_way(error: BaseException) -> tuple[ConnectionStep, NetError] | None:
-    """The net's failure within ``error``, as SDKs wrap it, and the step that it belongs to."""
-    net = next((one for one in _chain(error) if isinstance(one, NetError)), None)
+def failed_on_the_way(error: BaseException) -> tuple[ConnectionStep, NetError | ReplyTooLarge] | None:
+    """The net's or the gate's failure within ``error``, as SDKs wrap it, and the step that it belongs to."""
+    net = next((one for one in _chain(error) if isinstance(one, NetError | ReplyTooLarge)), None)
     if net is None:
         return None
     if isinstance(net, TimedOut) and net.stage == "connect":
         return ConnectionStep.WAY, net
-    return _STEPS.get(type(net), ConnectionStep.ANSWER), net
+    step = _STEPS.get(type(net), ConnectionStep.ANSWER) if isinstance(net, NetError) else ConnectionStep.ANSWER
+    return step, net
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

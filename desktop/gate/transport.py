@@ -8,7 +8,16 @@ from urllib.parse import urlsplit
 import httpx2
 
 from desktop.gate.policy import ModelEntry
-from desktop.net import DirectOnly, FixedProxy, ProxyChoice, QtTransport, SystemProxy, proxy_address
+from desktop.net import (
+    LASTING,
+    DirectOnly,
+    FixedProxy,
+    ProxyChoice,
+    ProxyOfAnotherKind,
+    QtTransport,
+    SystemProxy,
+    proxy_address,
+)
 from desktop.secrets import ProxyLogin
 
 Logins = Callable[[str, int], ProxyLogin | None]
@@ -21,24 +30,27 @@ def no_login(host: str, port: int) -> None:
     del host, port
 
 
-def open_transport(entry: ModelEntry, proxies: Mapping[str, str], logins: Logins = no_login) -> httpx2.BaseTransport:
+def open_transport(
+    entry: ModelEntry, proxies: Mapping[str, str], logins: Logins = no_login, lasting: float = LASTING
+) -> httpx2.BaseTransport:
     """A transport to ``entry``'s hosts; ``close`` cuts what is under way, from any thread.
 
     ``proxies`` are the proxy variables that ``environment.scrub`` took away, by upper-case name. ``logins`` is asked
-    only where a proxy is on the way, and may raise what a keyring raises.
+    only where a proxy is on the way, and may raise what a keyring raises. An answer takes ``lasting`` seconds at most.
+    Raises ProxyOfAnotherKind and AuthorityUnreadable.
     """
     authorities = tuple(pem.encode("ascii") for pem in entry.ca_pem)
     choice = proxy_choice(entry.endpoint_host[0], proxies)
     address = proxy_address(entry.endpoint, choice)
     if address is not None and not isinstance(choice, DirectOnly):
         choice = replace(choice, login=logins(*address))
-    return QtTransport(entry.hosts, authorities, choice)
+    return QtTransport(entry.hosts, authorities, choice, lasting=lasting)
 
 
 def proxy_of(entry: ModelEntry, proxies: Mapping[str, str]) -> tuple[str, int] | None:
     """Host and port of the proxy that ``entry`` is reached through now, or None.
 
-    May wait for the network's PAC file: not for the window's thread.
+    May wait for the network's PAC file: not for the window's thread. Raises ProxyOfAnotherKind.
     """
     return proxy_address(entry.endpoint, proxy_choice(entry.endpoint_host[0], proxies))
 
@@ -46,7 +58,7 @@ def proxy_of(entry: ModelEntry, proxies: Mapping[str, str]) -> tuple[str, int] |
 def proxy_choice(host: str, proxies: Mapping[str, str]) -> ProxyChoice:
     """The proxy that the variables name for ``host``; without any, the operating system's own settings.
 
-    A name and a password in a variable are not taken: the keyring is where they are kept.
+    A name and a password in a variable are not taken: the keyring is where they are kept. Raises ProxyOfAnotherKind.
     """
     if _is_excepted(host, proxies.get("NO_PROXY", "")):
         return SystemProxy()
@@ -56,7 +68,11 @@ def proxy_choice(host: str, proxies: Mapping[str, str]) -> ProxyChoice:
         name, port = parts.hostname, parts.port or _HTTP
     except ValueError:
         return SystemProxy()
-    return FixedProxy(name, port) if name else SystemProxy()
+    if not name:
+        return SystemProxy()
+    if parts.scheme not in ("", "http"):
+        raise ProxyOfAnotherKind(f"{name}:{port}", parts.scheme)
+    return FixedProxy(name, port)
 
 
 def _is_excepted(host: str, exceptions: str) -> bool:

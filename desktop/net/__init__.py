@@ -10,6 +10,7 @@ from desktop.net.errors import (
     AnswerCut,
     AnswerTooLong,
     AnswerWithoutEnd,
+    AuthorityUnreadable,
     CertificateExpired,
     CertificateNotTrusted,
     CertificateWrongName,
@@ -20,6 +21,7 @@ from desktop.net.errors import (
     NoConnection,
     NotEncrypted,
     ProxyNotReached,
+    ProxyOfAnotherKind,
     ProxyRefusesPassword,
     ProxyWantsPassword,
     RequestCancelled,
@@ -27,13 +29,15 @@ from desktop.net.errors import (
     TlsFailed,
 )
 from desktop.net.proxy import DirectOnly, FixedProxy, ProxyChoice, SystemProxy, proxy_address
-from desktop.net.transport import QtTransport
+from desktop.net.transport import LASTING, QtTransport
 
 __all__ = [
+    "LASTING",
     "AnswerCompressed",
     "AnswerCut",
     "AnswerTooLong",
     "AnswerWithoutEnd",
+    "AuthorityUnreadable",
     "CertificateExpired",
     "CertificateNotTrusted",
     "CertificateWrongName",
@@ -47,6 +51,7 @@ __all__ = [
     "NotEncrypted",
     "ProxyChoice",
     "ProxyNotReached",
+    "ProxyOfAnotherKind",
     "ProxyRefusesPassword",
     "ProxyWantsPassword",
     "QtTransport",

@@ -110,6 +110,24 @@ class ProxyRefusesPassword(NetError):
 
 
 @dataclass(eq=False)
+class ProxyOfAnotherKind(NetError):
+    """The proxy that is named is no plain HTTP proxy, and QtNetwork cannot speak to it as what it is."""
+
+    proxy: str
+    kind: str
+    """The scheme of its address, e.g. ``socks5`` or ``https``."""
+
+
+@dataclass(eq=False)
+class AuthorityUnreadable(NetError):
+    """A certificate authority that the policy names holds no certificate; without it nobody could be trusted by it."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.REFUSED
+    number: int
+    """Its place in the policy's list, from 1."""
+
+
+@dataclass(eq=False)
 class TimedOut(NetError):
     """Nothing happened for ``seconds``. ``stage`` is ``connect``, ``write`` or ``read``."""
 

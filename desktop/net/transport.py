@@ -9,11 +9,13 @@ from typing import Final
 
 import httpx2
 from PySide6.QtCore import QCoreApplication, QThread, QUrl
+from PySide6.QtNetwork import QSsl, QSslCertificate
 
 from desktop.net.errors import (
     AnswerCompressed,
     AnswerTooLong,
     AnswerWithoutEnd,
+    AuthorityUnreadable,
     HostNotListed,
     NetError,
     NotEncrypted,
@@ -51,6 +53,7 @@ class QtTransport(httpx2.BaseTransport):
         longest: int = LONGEST,
         lasting: float = LASTING,
     ) -> None:
+        authorities = _read(ca_pem)
         self._allowed = allowed
         self._longest = longest
         self._lasting = lasting
@@ -59,7 +62,7 @@ class QtTransport(httpx2.BaseTransport):
         self._closed = False
         self._app = QCoreApplication.instance() or QCoreApplication([])  # no event loop runs without one
         self._thread = QThread()
-        self._worker = Worker(ca_pem, proxy)
+        self._worker = Worker(authorities, proxy)
         self._worker.moveToThread(self._thread)
         self._thread.start()
         # A thread still running when it is garbage-collected aborts the process.
@@ -176,6 +179,15 @@ class _Answer(httpx2.SyncByteStream):
     def _failed(self, error: NetError) -> httpx2.TransportError:
         self._over = True
         return as_httpx(error, self._request)
+
+
+def _read(ca_pem: tuple[bytes, ...]) -> list[QSslCertificate]:
+    """All certificates in ``ca_pem``; raises AuthorityUnreadable for one that holds none."""
+    found = [QSslCertificate.fromData(pem, QSsl.EncodingFormat.Pem) for pem in ca_pem]
+    for number, certificates in enumerate(found, 1):
+        if not certificates or any(certificate.isNull() for certificate in certificates):
+            raise AuthorityUnreadable(number)
+    return [certificate for certificates in found for certificate in certificates]
 
 
 def _is_compressed(head: Head) -> bool:

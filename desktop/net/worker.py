@@ -91,10 +91,10 @@ class Worker(QObject):
     cut = Signal(object)
     stop = Signal()
 
-    def __init__(self, ca_pem: Sequence[bytes], proxy: ProxyChoice) -> None:
+    def __init__(self, authorities: Sequence[QSslCertificate], proxy: ProxyChoice) -> None:
         super().__init__()
         self._proxy = proxy
-        self._ca_pem = ca_pem
+        self._authorities = authorities
         self._tls: QSslConfiguration | None = None
         self._jobs: dict[QNetworkReply, Job] = {}
         for signal, slot in (
@@ -149,7 +149,7 @@ class Worker(QObject):
         request.setAttribute(_Attribute.AuthenticationReuseAttribute, manual)
         request.setAttribute(_Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
         if self._tls is None:
-            self._tls = _tls(self._ca_pem)
+            self._tls = _tls(self._authorities)
         request.setSslConfiguration(self._tls)
         return request
 
@@ -236,11 +236,10 @@ class Worker(QObject):
         job.manager = None
 
 
-def _tls(ca_pem: Sequence[bytes]) -> QSslConfiguration:
-    """TLS 1.2 or later, the system's authorities and ``ca_pem``. Reading the system's takes 0.08 s: once a worker."""
+def _tls(authorities: Sequence[QSslCertificate]) -> QSslConfiguration:
+    """TLS 1.2 or later, the system's and our own authorities. Reading the system's takes 0.08 s: once a worker."""
     tls = QSslConfiguration.defaultConfiguration()
     tls.setProtocol(QSsl.SslProtocol.TlsV1_2OrLater)
-    own = [one for pem in ca_pem for one in QSslCertificate.fromData(pem, QSsl.EncodingFormat.Pem)]
     # Said also where there are none of our own: else Qt may have Windows fetch a missing root from Microsoft.
-    tls.setCaCertificates([*QSslConfiguration.systemCaCertificates(), *own])
+    tls.setCaCertificates([*QSslConfiguration.systemCaCertificates(), *authorities])
     return tls

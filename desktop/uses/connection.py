@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from desktop.analysis.connection import Question, question
+from desktop.analysis.connection import LASTING, Question, question
 from desktop.analysis.errors import AnalysisError, AnsweredByAnother, KeyRefused, ModelNotGranted
 from desktop.analysis.providers.base import Heard, NotAnAnswer
 from desktop.analysis.providers.capabilities import Finish
@@ -91,8 +91,7 @@ def check_connection(station: Workstation, model: str, opened: Callable[[Cut], N
         asked = _asked(entry)
         clearance = _cleared(station, holds, asked)
         secret = _key(station, holds, entry)
-        through = proxy_of(entry, station.proxies)
-        proxy = f"{through[0]}:{through[1]}" if through else ""
+        proxy = _proxy(station, entry)
         _ask(station, clearance, secret, asked, opened)
     except _Failed as failed:
         return Connection(model, host, proxy, tuple(_before(failed.step)), failed.step, failed.error)
@@ -134,6 +133,16 @@ def _key(station: Workstation, holds: Effective, entry: ModelEntry) -> Secret:
     raise _Failed(ConnectionStep.KEY, Refused((CredentialMissing(entry.id),)))
 
 
+def _proxy(station: Workstation, entry: ModelEntry) -> str:
+    try:
+        through = proxy_of(entry, station.proxies)
+    except SekishoError as error:
+        if (on_the_way := failed_on_the_way(error)) is None:
+            raise
+        raise _Failed(*on_the_way) from None
+    return f"{through[0]}:{through[1]}" if through else ""
+
+
 def _ask(
     station: Workstation,
     clearance: Clearance,
@@ -145,9 +154,13 @@ def _ask(
     entry = clearance.entry
     ledger = Ledger(egress_log(station), _NO_CASE, _record, utc_now)
     try:
-        transport = open_transport(entry, station.proxies, proxy_logins(station))
+        transport = open_transport(entry, station.proxies, proxy_logins(station), LASTING)
     except SecretsError as error:
         raise _Failed(ConnectionStep.WAY, error) from None
+    except SekishoError as error:
+        if (on_the_way := failed_on_the_way(error)) is None:
+            raise
+        raise _Failed(*on_the_way) from None
 
     def recheck() -> tuple[Objection, ...]:
         now = utc_now()

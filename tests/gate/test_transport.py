@@ -3,7 +3,7 @@
 import pytest
 
 from desktop.gate.transport import proxy_choice
-from desktop.net import FixedProxy, SystemProxy
+from desktop.net import FixedProxy, ProxyOfAnotherKind, SystemProxy
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,10 @@ def test_the_variables_that_were_taken_from_the_environment_name_the_proxy(
     proxies: dict[str, str], choice: FixedProxy | SystemProxy
 ) -> None:
     assert proxy_choice("models.example", proxies) == choice
+
+
+@pytest.mark.parametrize("kind", ["socks5", "https"])
+def test_a_proxy_that_cannot_be_spoken_to_is_named_and_not_gone_round(kind: str) -> None:
+    with pytest.raises(ProxyOfAnotherKind) as error:
+        proxy_choice("models.example", {"ALL_PROXY": f"{kind}://proxy.bank:1080"})
+    assert (error.value.proxy, error.value.kind) == ("proxy.bank:1080", kind)

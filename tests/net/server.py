@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 MODEL = "scripted-1"
-LARGE = 256 << 20
+LARGE = 128 << 20
 """Bytes of the answer to ``/large``."""
 
 

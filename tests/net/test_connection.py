@@ -88,6 +88,8 @@ def test_where_all_is_well_every_step_passes_and_the_question_is_in_the_log(
         ("/cut-in-length", ConnectionStep.ANSWER, None),
         ("/reset", ConnectionStep.ANSWER, "AnswerCut"),
         ("/bomb", ConnectionStep.ANSWER, "AnswerCompressed"),
+        ("/giant-event", ConnectionStep.ANSWER, "ReplyTooLarge"),
+        ("/ten-gigabytes", ConnectionStep.ANSWER, "AnsweredByAnother"),
         ("/not-utf-8", ConnectionStep.ANSWER, "AnsweredWithStatus"),
         ("/401", ConnectionStep.ACCESS, "KeyRefused"),
         ("/403", ConnectionStep.MODEL, "ModelNotGranted"),
@@ -137,6 +139,19 @@ def test_each_fault_of_a_certificate_has_its_own_name(
     assert log_of(station)[1]["cost"] == "0"
 
 
+@pytest.mark.parametrize(
+    "pem", ["", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"]
+)
+def test_an_authority_of_the_policy_that_is_none_is_said_before_anything_leaves(
+    station: Workstation, tls: Server, pem: str
+) -> None:
+    govern(station, tls.url("/model"), ca_pem=[pem])
+    give_key(station)
+    found = check_connection(station, ENTRY)
+    assert (found.failed, said(found)) == (ConnectionStep.POLICY, "AuthorityUnreadable")
+    assert tls.connections == 0
+
+
 def test_nobody_listening_and_a_name_that_nobody_knows_are_no_way_to_the_host(station: Workstation) -> None:
     with serving() as gone:
         pass
@@ -173,6 +188,14 @@ def test_a_proxy_that_asks_is_named_and_its_login_comes_from_the_keyring(
         assert far.connections == 0
     written = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert PASSWORD.encode() not in written
+
+
+def test_a_proxy_of_a_kind_that_is_not_spoken_is_not_gone_round(tmp_path: Path) -> None:
+    station = new_station(tmp_path, ALL_PROXY="socks5://127.0.0.1:1080")
+    govern(station, f"https://{HOST}/v1")
+    give_key(station)
+    found = check_connection(station, ENTRY)
+    assert (found.failed, said(found)) == (ConnectionStep.WAY, "ProxyOfAnotherKind")
 
 
 def test_a_proxy_that_is_not_there_is_told_from_a_host_that_is_not_there(tmp_path: Path) -> None:

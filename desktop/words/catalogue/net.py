@@ -55,6 +55,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "プロキシ {proxy} が鍵束の利用者とパスワードを受け付けません。入れ直してください。",
         "The proxy {proxy} refuses the user and password that are kept for it. Enter them again.",
     ),
+    "ProxyOfAnotherKind": (
+        "プロキシ {proxy} は {kind} のものです。使えるのは HTTP のプロキシです。https_proxy の設定を確かめてください。",
+        "The proxy {proxy} is one of the kind {kind}; only HTTP proxies can be used. Check what https_proxy names.",
+    ),
+    "AuthorityUnreadable": (
+        "ポリシーにある認証局の {number}番目は証明書として読めません。PEM 形式の証明書を書いて、署名し直してください。",
+        "Certificate authority no. {number} of the policy is not readable. Name a certificate in PEM form, and sign again.",
+    ),
     "TimedOut": (
         "{host} から {seconds}秒間応答がありません({stage})。再開すると、答えのない分だけを続けられます。",
         "Nothing from {host} for {seconds} seconds ({stage}). Resume to continue with what has no answer.",
