@@ -6,9 +6,11 @@ What QtNetwork 6.11 gives, by operating system:
   PAC nor the desktop's settings are read, and the proxy is the one of the ``https_proxy`` variable.
 - *Basic, Digest (MD5), NTLMv2* with a name and a password: everywhere (on Linux tried against a real squid).
 - *The password of the person who is logged in* (NTLM and Negotiate by SSPI): Windows, where no name is given. On macOS
-  and Linux Negotiate uses a Kerberos ticket (GSSAPI) if there is one. Neither was tried: both need a domain.
+  and Linux Negotiate uses a Kerberos ticket (GSSAPI) if there is one, whose library may ask name servers for the
+  ticket's realm. Neither was tried with a domain; without a ticket the next scheme that the proxy offers is used.
 
-Of several proxies that a PAC file names, the first is used.
+Of several proxies that a PAC file names, the first is used. The way to the proxy itself is not encrypted: TLS to the
+model's host goes through it whole.
 """
 
 from dataclasses import dataclass

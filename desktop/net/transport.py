@@ -53,14 +53,14 @@ class QtTransport(httpx2.BaseTransport):
         longest: int = LONGEST,
         lasting: float = LASTING,
     ) -> None:
-        authorities = _read(ca_pem)
         self._allowed = allowed
         self._longest = longest
         self._lasting = lasting
         self._jobs: weakref.WeakSet[Job] = weakref.WeakSet()
         self._lock = Lock()
         self._closed = False
-        self._app = QCoreApplication.instance() or QCoreApplication([])  # no event loop runs without one
+        self._app = QCoreApplication.instance() or QCoreApplication([])  # no event loop or TLS library without one
+        authorities = _read(ca_pem)
         self._thread = QThread()
         self._worker = Worker(authorities, proxy)
         self._worker.moveToThread(self._thread)

@@ -45,7 +45,8 @@ class Squid:
 
 @contextmanager
 def squid_serving(*schemes: str) -> Iterator[Squid]:
-    """Serve until the block ends; ``schemes`` of basic, digest and ntlm."""
+    """Serve until the block ends; ``schemes`` of basic, digest, ntlm and negotiate (which has no key here, and
+    takes nobody's ticket)."""
     program = squid_program()
     assert program is not None, MISSING
     folder = Path(tempfile.mkdtemp(prefix="sekisho-squid-"))
@@ -63,6 +64,7 @@ def squid_serving(*schemes: str) -> Iterator[Squid]:
     programs = {
         "basic": f"{HELPERS}/basic_ncsa_auth {folder}/basic",
         "digest": f"{HELPERS}/digest_file_auth {folder}/digest",
+        "negotiate": f"{HELPERS}/negotiate_kerberos_auth -s HTTP/{HOST}",
         "ntlm": f"/usr/bin/python3 {folder}/ntlm.py {folder}/plain",
     }
     lines = [

@@ -265,13 +265,16 @@ def test_a_cut_and_a_silence_are_said_with_the_host(qt: Make, server: Server) ->
 
 
 @pytest.mark.parametrize("ending", ["transport.close()", "del transport", "pass"])
-def test_a_program_ends_cleanly_however_the_transport_is_left(plain: Server, ending: str) -> None:
+def test_a_program_ends_cleanly_and_quietly_however_the_transport_is_left(
+    tls: Server, authority: trustme.CA, ending: str
+) -> None:
     script = (
         "import httpx2\n"
         "from desktop.net import QtTransport, DirectOnly\n"
-        f"transport = QtTransport(frozenset({{('127.0.0.1', {plain.port})}}), proxy=DirectOnly())\n"
+        f"pem = {authority.cert_pem.bytes()!r}\n"
+        f"transport = QtTransport(frozenset({{('localhost', {tls.port})}}), (pem,), DirectOnly())\n"
         f"http = httpx2.Client(transport=transport)\n"
-        f"print(http.get('{plain.url('/echo', '127.0.0.1')}').status_code)\n"
+        f"print(http.get('{tls.url('/echo')}').status_code)\n"
         "del http\n"
         f"{ending}\n"
     )

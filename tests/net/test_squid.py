@@ -70,6 +70,13 @@ def test_the_strongest_scheme_that_a_proxy_offers_is_used(through: Through, far:
         assert len(denied) == 2, "NTLM's two rounds"
 
 
+def test_who_has_no_ticket_for_negotiate_is_let_in_by_the_next_scheme(through: Through, far: Server) -> None:
+    with squid_serving("negotiate", "ntlm", "basic") as squid:
+        assert get(through(choice(squid)), far.url("/echo", HOST)).status_code == 200
+        refused = cause(lambda: get(through(choice(squid, "wrong")), far.url("/echo", HOST)))
+    assert isinstance(refused, ProxyRefusesPassword)
+
+
 def test_a_login_is_said_to_the_proxy_that_it_was_kept_for_and_to_no_other(
     through: Through, far: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
