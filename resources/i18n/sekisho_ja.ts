@@ -692,6 +692,33 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>Folder:</source>
+        <translation>フォルダー:</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名前:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>種類:</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>Chores</name>
     <message numerus="yes">
         <source>{n} entries checked: nothing was changed outside Sekisho.</source>
@@ -1311,6 +1338,14 @@
     <message>
         <source>Done again: {action}</source>
         <translation>やり直した: {action}</translation>
+    </message>
+    <message>
+        <source>{new} new findings, {known} known ones</source>
+        <translation>新規 {new}件・既知 {known}件</translation>
+    </message>
+    <message>
+        <source>{named} and {n} more findings</source>
+        <translation>{named} ほか {n}件</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2031,14 @@
     <message>
         <source>Machine</source>
         <translation>端末</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Entries told as part of it</source>
+        <translation>内訳の記録</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2964,12 +3007,24 @@
         <translation>案件のファイルを選んでください。</translation>
     </message>
     <message>
+        <source>Enter opens the case.</source>
+        <translation>Enter で案件を開きます。</translation>
+    </message>
+    <message>
         <source>Choose a case</source>
         <translation>案件を選ぶ</translation>
     </message>
     <message>
         <source>Cases (*{suffix})</source>
         <translation>案件 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>最近の案件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -3006,6 +3061,10 @@
     <message>
         <source>Open the case</source>
         <translation>案件を開く</translation>
+    </message>
+    <message>
+        <source>A case is one file. It is opened where it lies.</source>
+        <translation>案件は1つのファイルです。置いてある場所で開きます。</translation>
     </message>
 </context>
 <context>
@@ -3146,6 +3205,14 @@
         <translation>計画を確認して承認すれば {model} へ送れます。</translation>
     </message>
     <message>
+        <source>Policies (*.json)</source>
+        <translation>ポリシー (*.json)</translation>
+    </message>
+    <message>
+        <source>Bring in a policy</source>
+        <translation>ポリシーを取り込む</translation>
+    </message>
+    <message>
         <source>Choose a model to see what may go to it.</source>
         <translation>モデルを選ぶと、送れるものが分かります。</translation>
     </message>
@@ -3162,6 +3229,14 @@
     <message>
         <source>Nothing stands against planning to send this evidence.</source>
         <translation>この証跡の送信を計画できます。</translation>
+    </message>
+    <message>
+        <source>Bring in a policy and the signature that lies beside it.</source>
+        <translation>ポリシーを、横にある署名と一緒に取り込みます。</translation>
+    </message>
+    <message>
+        <source>Its key must be known to this machine. Make and sign one with “sekisho policy”.</source>
+        <translation>署名の鍵はこの端末に登録済みのものに限ります。作成と署名は sekisho policy で行えます。</translation>
     </message>
     <message>
         <source>Trying sends nothing. Each sending is planned, looked at and approved.</source>

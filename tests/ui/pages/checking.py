@@ -36,6 +36,7 @@ def finds(asked: Asked) -> Reply:
     claim = {
         "quotes": ["MOVE WK-IN TO WK-SQL-STATEMENT."],
         "unit": "",
+        "line": 10,
         "title": "Input reaches a statement unchecked",
         "cwe": 89,
         "severity": "high",
