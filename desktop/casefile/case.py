@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, Self
 from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, NoticeOlderCopy
-from desktop.casefile.collecting import without_collecting
 from desktop.casefile.drafts import Drafts
 from desktop.casefile.engine import Database, translated
 from desktop.casefile.errors import (
@@ -336,7 +335,7 @@ class Case:
         if self._lock_file is None:
             raise CaseReadOnly(self.path.name)
         pen = Pen(self._db, self._layout, self.actor, self._device.id, self._clock())
-        with translated(self.path), without_collecting(), self._db.atomic():
+        with translated(self.path), self._db.atomic():
             written = write_entry(pen, action, self._sums, self._last, undoes)
         self._sums, self._last = written.sums, written.line
         if action.UNDOABLE:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desktop.ui.collecting import Collector
 from desktop.ui.language import speak
 from desktop.ui.pages.registry import CASELESS
 from desktop.ui.theme.look import Look
@@ -49,6 +50,7 @@ def start(app: QApplication, station: Workstation) -> Window:
     app.setWindowIcon(QIcon(str(_ICON)))
     # Writing is short and holds no lock that reading waits for: the window's thread must get the interpreter back soon.
     sys.setswitchinterval(0.0005)
+    Collector(app)
     speak(app, station.lang)
     return Window(station, Look(app, station.settings))
 

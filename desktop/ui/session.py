@@ -127,6 +127,8 @@ class Session(QObject):
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
+        self._written.disconnect(self._gather)  # nobody is there any more who could be told
+        self._pass_on.stop()
         self.drafts.close()
         for reading in (self.reading, self.paging, self._searching, self.structure):
             reading.close()

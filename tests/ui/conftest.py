@@ -12,6 +12,7 @@ from desktop.casefile import Case
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Severity
 from desktop.domain.places import BytePlace, Span
+from desktop.ui.collecting import Collector
 from desktop.ui.language import speak
 from desktop.ui.theme.look import Look
 from desktop.ui.window import Window
@@ -38,10 +39,13 @@ PATH = "online/DPO0310.cbl"
 def look(qapp: QApplication) -> Iterator[Look]:
     """Our fonts and palette, in English."""
     speak(qapp, Lang.EN)
+    collector = Collector(qapp)
     made = Look(qapp, {"theme": "light", "text_size": 100})
     yield made
     made.setParent(None)
     made.deleteLater()
+    collector.end()
+    collector.deleteLater()
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile import Case
+from desktop.casefile.actions import SetVerification
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Status
+from desktop.domain.levels import Status, Verification
 from desktop.ui.drafting import About
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.ui.window import Window
@@ -97,6 +98,20 @@ def test_a_reason_comes_back_as_typed_and_goes_when_it_is_decided(
     assert decision.reason == "Checked by the caller"
     about = About("reason", (finding, int(Status.FALSE_POSITIVE)))
     qtbot.waitUntil(lambda: bench.session.drafts.words(about) == "")
+
+
+def test_a_decision_that_the_case_refuses_keeps_its_reason(
+    bench: Window, press: Press, select: Select, case: Case, station: Workstation, qtbot: QtBot
+) -> None:
+    finding = select(bench, "Finding 0")
+    case.do(SetVerification((finding,), Verification.REFUTED, "not on the test system", typed=True))
+    press("2", "2", Qt.Key.Key_Tab, "I read it again", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "refuted" in bench.bench.decision.said)
+    press("2")
+    press(Qt.Key.Key_Tab)
+    assert line_with_keys() == "I read it again"
+    bench.close_case()
+    assert kept(station, case.path) == ["I read it again"]
 
 
 def test_where_drafts_cannot_be_written_that_is_said_once(

@@ -47,6 +47,15 @@ def reading(owner: QObject) -> Iterator[Reading[str]]:
     made.close()
 
 
+def test_a_case_that_was_put_away_tells_of_no_more_changes(bench: Window, qtbot: QtBot) -> None:
+    session, told = bench.session, list[Change]()
+    session.changed.connect(told.append)
+    session.do(SetStatus((FindingId(4),), Status.IN_REVIEW))
+    bench.close_case()
+    qtbot.wait(50)
+    assert told == []
+
+
 def test_a_question_that_was_asked_again_is_answered_once(reading: Reading[str], qtbot: QtBot) -> None:
     gate = threading.Event()
     got: list[int] = []

@@ -273,6 +273,8 @@ class DecisionPanel(QWidget):
             self.remember(action.status, action.reason)
         one = len(action.findings) == 1
         draft = About("reason", (action.findings[0], int(action.status))) if one else None
+        if draft is not None and action.reason:  # until it is written: it may wait behind something long
+            self._session.drafts.typed(draft, action.reason)
         self._session.do(action, lambda change: self._written(action, change), draft)
 
     def _written(self, action: SetStatus, _change: Change) -> None:
