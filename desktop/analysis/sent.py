@@ -10,6 +10,7 @@ from desktop.detect import NearMiss
 from desktop.domain.evidence import Evidence
 from desktop.domain.places import BytePlace, Span
 from desktop.domain.runs import MaskAction
+from desktop.gate.edits import put_in
 from desktop.gate.masking import Masked, MaskSpan
 from desktop.source.members import Member
 from desktop.text.offsets import MappedText, decode_with_map
@@ -148,16 +149,6 @@ def before_and_after(text: str, masks: bytes) -> tuple[str, Masked]:
     """The unit that :meth:`Sent.keep` kept, given the evidence's text: as it is, and as it leaves."""
     kept = msgspec.json.decode(masks, type=_Kept)
     return text[kept.first : kept.first + kept.length], kept.over(text)
-
-
-def put_in(plain: str, spans: Sequence[MaskSpan]) -> str:
-    """``plain`` with each span's token in its place."""
-    out: list[str] = []
-    at = 0
-    for span in spans:
-        out += (plain[at : span.start], span.token)
-        at = span.end
-    return "".join((*out, plain[at:]))
 
 
 def part(masked: Masked, plain: str, first: int, last: int) -> Masked:

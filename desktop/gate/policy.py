@@ -7,6 +7,7 @@ for it may be a restriction of a later schema.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -22,6 +23,7 @@ from desktop.domain.levels import DataClass
 from desktop.gate.errors import PolicyForbiddenValue, PolicyNotCanonical, PolicyNotJson, PolicyWrongField
 
 MOST_BYTES: Final = 1 << 20
+_KEY: Final = re.compile(r"[0-9a-f]{64}")
 ClassName = Literal["public", "internal", "confidential", "restricted"]
 
 
@@ -242,6 +244,9 @@ def _check(policy: Policy) -> None:
         raise PolicyWrongField("$.serial")
     if len({m.id for m in policy.models}) != len(policy.models):
         raise PolicyWrongField("$.models[].id")
+    for number, approver in enumerate(policy.approvers):
+        if not approver.name.strip() or not _KEY.fullmatch(approver.key):
+            raise PolicyWrongField(f"$.approvers[{number}]")
     for number, entry in enumerate(policy.models):
         if not _is_safe(entry.endpoint):
             raise PolicyWrongField(f"$.models[{number}].endpoint")

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.analysis.grounding import REACH, SHORTEST, WORDY, Claimed, Grounds, anchor_of
-from desktop.analysis.sent import Sent, put_in
+from desktop.analysis.sent import Sent
 from desktop.domain.levels import Anchor
 from desktop.domain.reported import Quote
 from desktop.domain.runs import MaskAction
+from desktop.gate.edits import put_in
 from desktop.gate.masking import Masked, MaskSpan
 from tests.analysis.bank import BANK, of_bank, original, sent, sources
 

@@ -97,6 +97,8 @@ def test_what_two_readers_could_read_differently_is_refused(data: bytes, error: 
         (policy(entry(highest_class="secret")), "$.models[0].highest_class"),
         (policy({k: v for k, v in entry().items() if k != "users"}), "$.models[0].users"),
         (policy(entry(typo=1)), "$.models[0].typo"),
+        (policy(approvers=[{"name": "Suzuki", "key": "A" * 64}]), "$.approvers[0]"),
+        (policy(approvers=[{"name": " ", "key": "a" * 64}]), "$.approvers[0]"),
         (policy(entry(price={"currency": "JPY", "input": "x", "output": "1"})), "$.models[0].price.input"),
     ],
 )
