@@ -2,7 +2,7 @@
 
 Used by intake, gate and reports. It finds and says why; what is done about a find (not sent, struck out, masked) is
 the gate's. No policy and no token lives here. What is searched for is RE2's and Aho-Corasick's, linear on whatever
-comes; ``re`` only cuts out runs of one class of characters.
+comes; ``re`` only cuts out runs of one class of characters and finds how lines begin.
 """
 
 from functools import cache

@@ -3,6 +3,7 @@
 What is broken between two lines is found in the joined text and told as one span a line, without the columns between.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +12,8 @@ from unicodedata import east_asian_width
 _INDICATOR: Final = 6
 _LAST_COLUMN: Final = 72
 _QUOTES: Final = "'\""
-_MARK: Final = "-    "
-"""An indicator and area A, which stays empty: what every such line holds."""
+_LINE: Final = re.compile(r"\n(?:\d{6}| {6})- {4,60}['\"]")
+"""The beginning of a line in which a literal goes on; area A stays empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Joined:
 
 def joined(text: str) -> Iterator[Joined]:
     """Every statement of ``text`` that holds a continued literal, with the line above and the line below."""
-    if _MARK not in text:
+    if _LINE.search(text) is None:
         return
     at = 0
     pieces: list[tuple[int, int]] = []

@@ -4,26 +4,61 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.detect.compiled import Span
 from desktop.domain.runs import MaskAction
+
+_AROUND: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A match of a pattern, folded (see ``folded.py``), with what stands around it."""
+    """A match of a pattern, folded (see ``folded.py``), with what stands around it, which is read when asked for."""
 
     value: str
-    before: str
-    """What stands before the value on its line, 160 bytes at most."""
-    after: str
-    """What stands behind it on its line, 160 bytes at most."""
-    matched: str
-    """The whole match, of which ``value`` is a part."""
-    above: Callable[[int], str]
-    """The n lines above, and the first line of the text (a heading, a CSV header)."""
+    _data: bytes
+    _covered: Span
+    _whole: Span
+
+    @property
+    def before(self) -> str:
+        """What stands before the value on its line, 160 bytes at most."""
+        start, _ = self._covered
+        return self._data[self._begin : start].decode(errors="ignore")
+
+    @property
+    def after(self) -> str:
+        """What stands behind the value on its line, 160 bytes at most."""
+        _, end = self._covered
+        highest = min(len(self._data), end + _AROUND)
+        stop = self._data.find(b"\n", end, highest)
+        return self._data[end : highest if stop < 0 else stop].decode(errors="ignore")
+
+    @property
+    def matched(self) -> str:
+        """The whole match, of which ``value`` is a part."""
+        start, end = self._whole
+        return self._data[start:end].decode(errors="ignore")
 
     @property
     def line(self) -> str:
+        """The value with what stands around it on its line."""
         return f"{self.before}{self.value}{self.after}"
+
+    def above(self, lines: int) -> str:
+        """The first line of the text (a heading, a CSV header), and the ``lines`` lines above."""
+        data, first, top = self._data, self._begin, self._begin
+        for _ in range(lines):
+            lowest = max(0, first - 2 * _AROUND)
+            first = data.rfind(b"\n", lowest, max(first - 1, 0)) + 1 or lowest
+        heading = data[: max(data.find(b"\n", 0, 4 * _AROUND), 0)] if top > 0 else b""
+        return f"{heading.decode(errors='ignore')}\n{data[first:top].decode(errors='ignore')}"
+
+    @property
+    def _begin(self) -> int:
+        """Where the line begins, or what of it is looked at."""
+        start, _ = self._covered
+        lowest = max(0, start - _AROUND)
+        return self._data.rfind(b"\n", lowest, start) + 1 or lowest
 
 
 @dataclass(frozen=True, slots=True)

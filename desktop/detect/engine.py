@@ -22,7 +22,6 @@ from desktop.detect.hits import Hit, NearMiss, Scan
 from desktop.detect.tables import Tables
 
 MOST_HITS: Final = 20_000
-_AROUND: Final = 160
 _CLOSE: Final = 3_000
 """Bytes between two windows below which searching them too is cheaper than a second call."""
 _Found = tuple[int, int, Detector, Verdict]
@@ -39,7 +38,7 @@ class _Searched:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns whose matches hold one of the same words and run over as many lines; ``any`` is one of them."""
+    """Patterns whose matches hold one of the same words; ``any`` is one of them, ``lines`` the most that one takes."""
 
     lines: int
     members: tuple[_Searched, ...]
@@ -53,13 +52,13 @@ class Engine:
         self._tables = Tables(detectors)
         patterns = [_Searched(d, p, Expression(p.regex)) for d in detectors for p in d.patterns]
         self._gated = gated
-        groups: dict[tuple[tuple[str, ...], int], list[_Searched]] = {}
+        groups: dict[tuple[str, ...], list[_Searched]] = {}
         for one in patterns:
             if words := one.pattern.words:
-                groups.setdefault((words, one.pattern.lines), []).append(one)
-        self._groups = [_group(lines, members) for (_, lines), members in groups.items()]
-        gates = sorted({word for words, _ in groups for word in words})
-        self._by_word = [[n for n, (of, _) in enumerate(groups) if word in of] for word in gates]
+                groups.setdefault(words, []).append(one)
+        self._groups = [_group(members) for members in groups.values()]
+        gates = sorted({word for words in groups for word in words})
+        self._by_word = [[n for n, words in enumerate(groups) if word in words] for word in gates]
         self._words = ahocorasick_rs.BytesAhoCorasick([gate.encode() for gate in gates]) if gates else None
         self._shapes = [one for one in patterns if not one.pattern.words]
         shapes = [one.pattern.regex for one in self._shapes]
@@ -122,7 +121,7 @@ class Engine:
                 if start >= end:
                     end = _line_end(data, start)
                 lines, own = self._groups[number].lines, windows[number]
-                last = _lines_on(data, end, lines - 1)
+                last = end if lines == 1 else _lines_on(data, end, lines - 1)
                 if own and start - own[-1][1] <= _CLOSE:
                     own[-1] = own[-1][0], last
                 else:
@@ -143,8 +142,9 @@ class Engine:
             yield begin, at
 
 
-def _group(lines: int, members: Sequence[_Searched]) -> _Group:
+def _group(members: Sequence[_Searched]) -> _Group:
     regexes = [one.pattern.regex for one in members]
+    lines = max(one.pattern.lines for one in members)
     return _Group(lines, tuple(members), Expression(_any_of(regexes), never_capture=True))
 
 
@@ -155,7 +155,7 @@ def _any_of(regexes: Sequence[str]) -> str:
 def _search(one: _Searched, data: bytes, at: int, stop: int) -> Iterator[_Found]:
     while (match := one.regex.search(data, at, stop)) is not None:
         start, end = _covered(match)
-        verdict = one.pattern.judge(_candidate(data, start, end, match[0]))
+        verdict = one.pattern.judge(Candidate(_say(data[start:end]), data, (start, end), match[0]))
         if verdict.is_hit:
             start, end = _trimmed(data, start, end, verdict)
         if verdict.why and start < end:
@@ -185,28 +185,6 @@ def _lines_back(data: bytes, at: int, lines: int) -> int:
 
 def _covered(match: Sequence[Span]) -> Span:
     return next((span for span in match[1:] if span[0] >= 0), match[0])
-
-
-def _candidate(data: bytes, start: int, end: int, whole: Span) -> Candidate:
-    lowest, highest = max(0, start - _AROUND), min(len(data), end + _AROUND)
-    begin = data.rfind(b"\n", lowest, start) + 1 or lowest
-    stop = data.find(b"\n", end, highest)
-
-    def above(lines: int) -> str:
-        first = top = begin
-        for _ in range(lines):
-            lowest_line = max(0, first - 2 * _AROUND)
-            first = data.rfind(b"\n", lowest_line, max(first - 1, 0)) + 1 or lowest_line
-        heading = data[: max(data.find(b"\n", 0, 4 * _AROUND), 0)] if top > 0 else b""
-        return f"{_say(heading)}\n{_say(data[first:top])}"
-
-    return Candidate(
-        _say(data[start:end]),
-        _say(data[begin:start]),
-        _say(data[end : highest if stop < 0 else stop]),
-        _say(data[whole[0] : whole[1]]),
-        above,
-    )
 
 
 def _say(data: bytes) -> str:

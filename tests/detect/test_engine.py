@@ -1,18 +1,30 @@
 """The engine: words gate nothing away, time is linear, spans lead back into the original."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.detect import DETECTORS, scan
 from desktop.detect.engine import MOST_HITS, Engine
 from tests.detect.material import PIECES, sample_bank, texts
+from tests.labelled.measure import PARTS, samples
 
 EVERYTHING = Engine(DETECTORS, gated=False)
+_TOGETHER = 400
 
 
 def test_words_lose_nothing_against_all_patterns_over_everything() -> None:
     made = "\n".join(PIECES) + "\n" + "".join(PIECES)
     for text in (*sample_bank(), made):
+        assert scan(text) == EVERYTHING.scan(text)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("what", ["places", "look_alikes"])
+def test_words_lose_nothing_on_the_labelled_set(what: str, part: str) -> None:
+    made = [one.text for one in samples(what, part)]
+    for at in range(0, len(made), _TOGETHER):
+        text = "\n".join(made[at : at + _TOGETHER])
         assert scan(text) == EVERYTHING.scan(text)
 
 

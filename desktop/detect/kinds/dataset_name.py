@@ -77,9 +77,9 @@ DETECTOR: Final = Detector(
             _long,
         ),
         Pattern(
-            rf"\b(?:CATALOG|UNCATLG|CATLG|INPUT|OUTPUT|READ|WRITE|COPY)[ ]?:?[ ]+(?P<v>(?-i:{_NAME}))(?:[ ,(]|$)",
+            rf"\b(?:CATALOG|UNCATLG|CATLG)[ ]?:?[ ]+(?P<v>(?-i:{_NAME}))(?:[ ,(]|$)",
             _judge,
-            ("catalog", "catlg", "input", "output", "read", "write", "copy"),
+            ("catalog", "catlg"),
         ),
         Pattern(
             rf"(?:入力|出力|読込|退避先|保管先|格納先|複写元|複写先|世代)[ ]?[:=は]?[ ]?(?P<v>{_NAME})(?:[^A-Z0-9.]|$)",

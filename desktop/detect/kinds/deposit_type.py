@@ -18,6 +18,10 @@ _NAMED: Final = (
     r"(?:YOKIN|KOZA|KOUZA)[\-_]?(?:SHUMOKU|SYUMOKU|SHUBETSU|SYUBETU|SHUBETU|SYUBETSU|KAMOKU|KBN)"
     r"|(?:DEPOSIT|ACCT|ACCOUNT|YOKIN)[\-_]?TYPE\b"
 )
+_NAMED_WORDS: Final = (
+    *("shumoku", "syumoku", "shubet", "syubet", "kamoku", "type"),
+    *(f"{account}{mark}kbn" for account in ("yokin", "koza", "kouza") for mark in ("", "-", "_")),
+)
 _LABEL: Final = because("label")
 
 
@@ -32,7 +36,7 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(rf"(?:科目|種目)[ ]?[:=][ ]?(?P<v>{_VALUE})", _beside_account, ("科目", "種目")),
-        *labelled(_VALUE, _LABEL, _SAID, _NAMED, ("yokin", "koza", "kouza", "deposit", "acct", "account")),
+        *labelled(_VALUE, _LABEL, _SAID, _NAMED, _NAMED_WORDS),
         Pattern(
             r"(?:^|[^\p{Han}])(?P<v>普通|当座|貯蓄|定期|別段|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,|()\-]{0,6}"
             r"(?:NO\.?)?[ :]{0,3}\d{7}\b",

@@ -31,7 +31,7 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN|TKPROF|PROC)\b[^\n]{0,60}?[ =\"'][\w$#]{1,30}/"
+            r"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN|TKPROF|PROC)[ ](?:[^\n]{0,60}?[ =\"'])?[\w$#]{1,30}/"
             r"(?P<v>[^\s@/\"']{1,64})(?:@|[\s\"']|$)",
             judge_value,
             ("sqlplus", "sqlldr", "expdp", "impdp", "exp ", "imp ", "rman", "tkprof", "proc "),

@@ -45,7 +45,8 @@ DETECTOR: Final = Detector(
             r"(?P<v>[A-Z][A-Z.'\-]{0,20}(?:[ ,]{1,2}[A-Z][A-Z.'\-]{1,20}){1,2})",
             _author,
             (
-                *("@author", "by", "author", "from", "to:", "to :", "cc:", "cc :", "committer", "reviewer"),
+                *("@author", "ed by", "ed-by", "ten by", "off-by", "ed to", "author", "from:", "from :"),
+                *("from=", "to:", "to :", "cc:", "cc :", "committer", "reviewer"),
                 *("approver", "assign", "reporter", "programmer", "maintainer", "contact", "developer", "operator"),
                 *("manager",),
             ),

@@ -12,7 +12,9 @@ _STAFF: Final = (
     r"|管理者|行員|職員|社員|従業員|係員)[ ・]?(?:ID|名|コード|番号|CD|NO\.?)"
 )
 _STAFF_WORDS: Final = (
-    *("racf", "tso", "ログオン", "ログイン", "ユーザ", "利用者", "オペレータ", "担当者", "作業者", "実行者"),
+    *("racf", "tsoid", "tso id", "tso名", "tso名", "tso・", "tsoコード", "tso番号", "tsocd", "tsono", "tso コ"),
+    *("tso 番", "tso 名", "tso cd", "tso no", "ログオン", "ログイン", "ユーザ", "利用者", "オペレータ"),
+    *("担当者", "作業者", "実行者"),
     *("登録者", "更新者", "承認者", "操作者", "管理者", "行員", "職員", "社員", "従業員", "係員"),
 )
 _NAMED: Final = (
@@ -21,7 +23,8 @@ _NAMED: Final = (
     r"|NO|CD|CODE|NUM|BANGO)\b"
 )
 _NAMED_WORDS: Final = (
-    *("user", "login", "logon", "operator", "ope-", "ope_", "opeid", "tso", "racf", "shain", "syain"),
+    *("user", "login", "logon", "operator", "ope-", "ope_", "opeid", "tso-", "tso_", "tso ", "tsoid"),
+    *("tsoname", "tsonm", "tsocd", "tsocode", "racf", "shain", "syain"),
     *("shokuin", "syokuin"),
     *("koin", "kouin", "emp", "staff", "tanto"),
 )

@@ -45,7 +45,7 @@ DETECTOR: Final = Detector(
             rf"\b(?:SUBMITTED|STARTED|ISSUED|REQUESTED|EXECUTED|CANCELLED|LOCKED|UPDATED"
             rf"|CREATED|REVOKED|OWNED)[ ]BY[ ](?:USER[ ])?(?P<v>{RACF})\b",
             judge_mixed,
-            ("by ",),
+            ("ed by ",),
         ),
         Pattern(rf"\bICH\d{{3,5}}[A-Z][ ]+(?:USER\()?(?P<v>{RACF})\b", judge_mixed, ("ich",)),
         Pattern(
@@ -97,7 +97,7 @@ DETECTOR: Final = Detector(
             ("://",),
         ),
         Pattern(
-            rf"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN)\b[^\n]{{0,60}}?[ =\"'](?P<v>{_DATABASE_USER})/"
+            rf"\b(?:SQLPLUS|SQLLDR|EXPDP|IMPDP|EXP|IMP|RMAN)[ ](?:[^\n]{{0,60}}?[ =\"'])?(?P<v>{_DATABASE_USER})/"
             r"[^\s@/\"']{1,64}(?:@|[\s\"']|$)",
             judge_named,
             ("sqlplus", "sqlldr", "expdp", "impdp", "exp ", "imp ", "rman"),
