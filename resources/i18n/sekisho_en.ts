@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} more are not shown</source>
+        <translation>
+            <numerusform>{n} more is not shown</numerusform>
+            <numerusform>{n} more are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places</source>
         <translation>
             <numerusform>{n} place</numerusform>
@@ -131,6 +138,16 @@
         <translation>
             <numerusform>{n} unit</numerusform>
             <numerusform>{n} units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EncodingChoice</name>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n} file</numerusform>
+            <numerusform>{n} files</numerusform>
         </translation>
     </message>
 </context>
@@ -219,37 +236,6 @@
         <translation>
             <numerusform>{n} mask</numerusform>
             <numerusform>{n} masks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPage</name>
-    <message numerus="yes">
-        <source>{n} files are in.</source>
-        <translation>
-            <numerusform>{n} file is in.</numerusform>
-            <numerusform>{n} files are in.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files chosen</source>
-        <translation>
-            <numerusform>{n} file chosen</numerusform>
-            <numerusform>{n} files chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files join the evidence.</source>
-        <translation>
-            <numerusform>{n} file joins the evidence.</numerusform>
-            <numerusform>{n} files join the evidence.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} questions left open count as “none of them”.</source>
-        <translation>
-            <numerusform>{n} question left open counts as “none of them”.</numerusform>
-            <numerusform>{n} questions left open count as “none of them”.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,6 +20,10 @@
         <translation>ポリシー</translation>
     </message>
     <message>
+        <source>Key and connection</source>
+        <translation>鍵と接続</translation>
+    </message>
+    <message>
         <source>Answer as the second person</source>
         <translation>再鑑の依頼に答える</translation>
     </message>
@@ -299,12 +303,12 @@
         <translation>差し止めるときだけ書きます</translation>
     </message>
     <message>
-        <source>Your signature lets exactly this plan leave, once. Look at the evidence with the sender where these figures do not tell enough.</source>
-        <translation>署名すると、この計画だけを一度だけ送信できます。数字だけで足りないときは、送信者と一緒に証跡を確かめてください。</translation>
-    </message>
-    <message>
         <source>Reason of a no</source>
         <translation>差し止めの理由</translation>
+    </message>
+    <message>
+        <source>Your signature lets exactly this plan leave, once. Look at the evidence with the sender where these figures do not tell enough.</source>
+        <translation>署名すると、この計画だけを一度だけ送信できます。数字だけで足りないときは、送信者と一緒に証跡を確かめてください。</translation>
     </message>
     <message>
         <source>Choose a request.</source>
@@ -780,6 +784,12 @@
         <translation>ここで気づいたこと</translation>
     </message>
     <message numerus="yes">
+        <source>{n} more are not shown</source>
+        <translation>
+            <numerusform>ほかに {n}件あります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places</source>
         <translation>
             <numerusform>{n}か所</numerusform>
@@ -1195,6 +1205,27 @@
     <message>
         <source>not sent like this before</source>
         <translation>前回から変わった単位</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingChoice</name>
+    <message numerus="yes">
+        <source>{n} files</source>
+        <translation>
+            <numerusform>{n}個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encoding of {what}</source>
+        <translation>{what} の文字コード</translation>
+    </message>
+    <message>
+        <source>Another encoding</source>
+        <translation>ほかの文字コード</translation>
+    </message>
+    <message>
+        <source>Found out again</source>
+        <translation>自動で判定し直す</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1698,17 @@
     </message>
 </context>
 <context>
+    <name>FirstLines</name>
+    <message>
+        <source>First lines</source>
+        <translation>先頭の行</translation>
+    </message>
+    <message>
+        <source>First lines of {name}</source>
+        <translation>{name} の先頭</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Language</source>
@@ -1742,7 +1784,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>管理者</translation>
+        <translation>発行者</translation>
     </message>
     <message>
         <source>Policy</source>
@@ -1804,6 +1846,10 @@
     <message>
         <source>byte {column}</source>
         <translation>バイト桁 {column}</translation>
+    </message>
+    <message>
+        <source>All encodings</source>
+        <translation>すべての文字コード</translation>
     </message>
 </context>
 <context>
@@ -1934,6 +1980,18 @@
     <message>
         <source>Japanese Windows</source>
         <translation>日本語Windows</translation>
+    </message>
+    <message>
+        <source>Japanese UNIX</source>
+        <translation>日本語UNIX</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西欧</translation>
+    </message>
+    <message>
+        <source>Western Windows</source>
+        <translation>西欧Windows</translation>
     </message>
 </context>
 <context>
@@ -2213,14 +2271,12 @@
         <translation>選んだ中にファイルがありません。</translation>
     </message>
     <message>
+        <source>Reading the sources again</source>
+        <translation>ソースを読み直す</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>取り込んでいます</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files are in.</source>
-        <translation>
-            <numerusform>{n}個を取り込みました。</numerusform>
-        </translation>
     </message>
     <message>
         <source>{new} new, {moved} moved, {gone} gone</source>
@@ -2254,11 +2310,9 @@
         <source>nothing has changed yet</source>
         <translation>まだ何も変わっていません</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} files chosen</source>
-        <translation>
-            <numerusform>{n}個を選択</numerusform>
-        </translation>
+    <message>
+        <source>Reading the sources again.</source>
+        <translation>ソースを読み直しています。</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2312,21 +2366,9 @@
         <source>{new} findings join, {moved} move, {gone} get a mark.</source>
         <translation>取り込むと {new}件が加わり、{moved}件が移り、{gone}件に印が付きます。</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} files join the evidence.</source>
-        <translation>
-            <numerusform>{n}個が証跡に加わります。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It can be undone at once later.</source>
         <translation>あとから一度に元へ戻せます。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} questions left open count as “none of them”.</source>
-        <translation>
-            <numerusform>移動の候補 {n}件は、選ばなければ「別のもの」として扱います。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Take it in again</source>
@@ -2400,16 +2442,16 @@
         <translation>候補が {n}つ。選んでください</translation>
     </message>
     <message>
-        <source>fixed, {length}</source>
-        <translation>固定長 {length}</translation>
+        <source>text</source>
+        <translation>テキスト</translation>
     </message>
     <message>
-        <source>variable records (RDW)</source>
-        <translation>可変長(RDW)</translation>
+        <source>data</source>
+        <translation>データ</translation>
     </message>
     <message>
-        <source>binary</source>
-        <translation>バイナリ</translation>
+        <source>control</source>
+        <translation>制御文</translation>
     </message>
     <message>
         <source>Text that speaks to an AI</source>
@@ -4082,6 +4124,21 @@
     </message>
 </context>
 <context>
+    <name>Sureness</name>
+    <message>
+        <source>sure</source>
+        <translation>確か</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>おそらく</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不確か</translation>
+    </message>
+</context>
+<context>
     <name>Terms</name>
     <message>
         <source>Where to</source>
@@ -4202,6 +4259,113 @@
     <message>
         <source>Sender</source>
         <translation>送信者</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>BOM あり</translation>
+    </message>
+    <message>
+        <source>begins as a known binary file</source>
+        <translation>既知のバイナリの先頭</translation>
+    </message>
+    <message>
+        <source>many control bytes</source>
+        <translation>制御バイトが多い</translation>
+    </message>
+    <message>
+        <source>every other byte is zero</source>
+        <translation>1バイトおきに 0</translation>
+    </message>
+    <message>
+        <source>blanks of the host (0x40)</source>
+        <translation>ホストの空白(0x40)</translation>
+    </message>
+    <message>
+        <source>letters of the host</source>
+        <translation>ホストの英数字</translation>
+    </message>
+    <message>
+        <source>no shift codes</source>
+        <translation>シフトコードなし</translation>
+    </message>
+    <message>
+        <source>SO and SI in pairs</source>
+        <translation>SO と SI が対</translation>
+    </message>
+    <message>
+        <source>SO and SI not in pairs</source>
+        <translation>SO と SI が対でない</translation>
+    </message>
+    <message>
+        <source>no byte that tells kana from small letters</source>
+        <translation>カナと英小文字を分けるバイトなし</translation>
+    </message>
+    <message>
+        <source>half-width kana</source>
+        <translation>半角カナ</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>英小文字</translation>
+    </message>
+    <message>
+        <source>JIS escape sequences</source>
+        <translation>JIS のエスケープ</translation>
+    </message>
+    <message>
+        <source>ASCII only</source>
+        <translation>ASCII のみ</translation>
+    </message>
+    <message>
+        <source>valid UTF-8</source>
+        <translation>UTF-8 として正しい</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>UTF-8 として正しくない</translation>
+    </message>
+    <message>
+        <source>every byte is read</source>
+        <translation>全バイトを読める</translation>
+    </message>
+    <message>
+        <source>bytes that cannot be read</source>
+        <translation>読めないバイトあり</translation>
+    </message>
+    <message>
+        <source>single shifts before kana</source>
+        <translation>カナの前に単一シフト</translation>
+    </message>
+    <message>
+        <source>how common its characters are</source>
+        <translation>よく使う文字の割合</translation>
+    </message>
+    <message>
+        <source>single accented letters</source>
+        <translation>アクセント付き文字が単独</translation>
+    </message>
+    <message>
+        <source>not likely</source>
+        <translation>可能性は低い</translation>
+    </message>
+    <message>
+        <source>record descriptor words</source>
+        <translation>レコード記述語</translation>
+    </message>
+    <message>
+        <source>no line ends</source>
+        <translation>行末なし</translation>
+    </message>
+    <message>
+        <source>chosen by a person</source>
+        <translation>人が選択</translation>
     </message>
 </context>
 <context>

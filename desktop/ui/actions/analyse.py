@@ -40,6 +40,14 @@ ACTIONS: Final = (
         kana="ぽりしー",
     ),
     Declared(
+        "connection",
+        QT_TRANSLATE_NOOP("Actions", "Key and connection"),
+        Menu.ANALYSE,
+        lambda desk: desk.open_page("connection"),
+        kana="かぎとせつぞく",
+        possible=always,
+    ),
+    Declared(
         "answering",
         QT_TRANSLATE_NOOP("Actions", "Answer as the second person"),
         Menu.ANALYSE,

@@ -102,6 +102,7 @@ PAGE_OF = {
     "answering",
     "authorise",
     "policy",
+    "connection",
     "ledger",
     "history",
 }

@@ -54,6 +54,7 @@ def check(page: ConnectionPage, qtbot: QtBot) -> str:
     """Press the button, and give back the steps as they then stand."""
     qtbot.mouseClick(named(page.window(), Button, "Check connection"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "being checked" not in page.footing().note and "yet" not in page.footing().note)
+    qtbot.waitUntil(lambda: words(page.findChild(Steps)) != "")  # new rows are shown a moment later
     return words(page.findChild(Steps))
 
 
