@@ -13,16 +13,17 @@ from desktop.intake.worker.frames import Source
 from desktop.uses.errors import CannotRead
 
 _STANDARD: Final = "strict-jp"
+_EMPTY: Final = Decoding("utf-8", RecordFormat.LF)
 
 
 def mask_record(path: Path, profile_name: str = "") -> dict[str, object]:
     """What ``sekisho mask --json`` prints: spans are bytes of the file. The file is read in the locked-down worker
-    to find out its language and encoding.
+    to find out its language and encoding. Raises CannotOpen, CannotRead for a folder, UnknownProfile.
     """
-    chosen = next((one for one in walk([path]) if isinstance(one, Chosen)), None)
+    chosen = None if path.is_dir() else next((one for one in walk([path]) if isinstance(one, Chosen)), None)
     if chosen is None:
         raise CannotRead(path.name, "not a file")
-    language, decoding = _how_it_reads(chosen)
+    language, decoding = _how_it_reads(chosen) if chosen.size else ("", _EMPTY)
     with opened(chosen) as file:
         data = file.read()
     masked = mask_file(data, decoding, profile(profile_name or _STANDARD), language)
