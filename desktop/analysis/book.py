@@ -1,6 +1,6 @@
 """A run as the case keeps it: which units still have to be asked, and every step of it written down."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from threading import Lock
@@ -9,8 +9,9 @@ from typing import Final
 from desktop.analysis.checking import Checked
 from desktop.analysis.errors import RunOfAnotherPlan
 from desktop.analysis.providers.base import Heard
+from desktop.analysis.reuse import key_of
 from desktop.casefile import Case, Reader
-from desktop.casefile.actions import EndRun, RecordAnswer, RecordSending, SetRunState, StartRun
+from desktop.casefile.actions import EndRun, FileLeads, RecordAnswer, RecordSending, SetRunState, StartRun, ToldBefore
 from desktop.domain.ids import ExchangeId, PlanId, RunId, Sha256
 from desktop.domain.plans import DraftUnit
 from desktop.domain.runs import Exchange, Outcome, RunState
@@ -42,6 +43,12 @@ class PlannedAsk:
     def body(self) -> bytes:
         assert self.unit.body is not None
         return self.unit.body
+
+    @property
+    def key(self) -> Sha256 | None:
+        """By what an answer is known that would do for this unit; None where no other can."""
+        key = key_of(self.body)
+        return key.digest if key else None
 
 
 class Book:
@@ -130,6 +137,11 @@ class Book:
                 leads=checked.leads,
             )
         )
+
+    def answered_before(self, told: Sequence[ToldBefore]) -> None:
+        """Write for which units the case held an answer, with the leads in them, in one step."""
+        if told:
+            self._case.do(FileLeads(self.run, tuple(told)))
 
     def state(self, state: RunState) -> None:
         """Say that the run pauses or goes on."""

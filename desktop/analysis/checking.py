@@ -26,8 +26,11 @@ class Checked:
     leads: tuple[Lead, ...] = ()
 
 
-def check(heard: Heard, sent: Sent, masker: Masker) -> Checked:
-    """Read an answer. A refusal, a filter, a truncation, an empty and a broken answer are five different things."""
+def check(heard: Heard, sent: Sent, masker: Masker, moved: int = 0) -> Checked:
+    """Read an answer. A refusal, a filter, a truncation, an empty and a broken answer are five different things.
+
+    ``moved``: how many lines further down the unit stands than when it was asked about.
+    """
     match heard.finish:
         case Finish.REFUSED:
             return Checked(Outcome.REFUSED_BY_MODEL)
@@ -46,11 +49,16 @@ def check(heard: Heard, sent: Sent, masker: Masker) -> Checked:
         return Checked(Outcome.BROKEN_SCHEMA)
     tokens = {span.token for span in sent.masked.spans}
     grounds = Grounds(sent)
-    return Checked(Outcome.ANSWERED, tuple(_lead(one, grounds, sent, masker, tokens) for one in claimed.findings))
+    return Checked(
+        Outcome.ANSWERED, tuple(_lead(one, grounds, sent, masker, tokens, moved) for one in claimed.findings)
+    )
 
 
-def _lead(claimed: ClaimedFinding, grounds: Grounds, sent: Sent, masker: Masker, tokens: Collection[str]) -> Lead:
-    quotes = grounds.grounded(claimed.quotes, Claimed(claimed.unit, claimed.line))
+def _lead(
+    claimed: ClaimedFinding, grounds: Grounds, sent: Sent, masker: Masker, tokens: Collection[str], moved: int
+) -> Lead:
+    line = max(1, claimed.line + moved) if claimed.line else 0
+    quotes = grounds.grounded(claimed.quotes, Claimed(claimed.unit, line))
     known = exists(claimed.cwe)
     return Lead(
         title=claimed.title,

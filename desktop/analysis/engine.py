@@ -22,13 +22,15 @@ from desktop.analysis.failures import Failure, told_within, understand
 from desktop.analysis.pace import Pace
 from desktop.analysis.plan import MOST_OUT, price_of
 from desktop.analysis.providers import provider
-from desktop.analysis.providers.base import Heard, Provider
+from desktop.analysis.providers.base import Heard, Provider, Unreadable
 from desktop.analysis.providers.capabilities import Finish
 from desktop.analysis.rates import Allowance
+from desktop.analysis.reuse import Kept, hear_again, kept_answers, key_of
 from desktop.analysis.sent import Original, Sent
 from desktop.casefile import Case, Reader
+from desktop.casefile.actions import ToldBefore
 from desktop.domain.errors import SekishoError
-from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId
+from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId, Sha256
 from desktop.domain.runs import Outcome, Run, RunState
 from desktop.gate.clearance import check_model
 from desktop.gate.client import Gated
@@ -73,7 +75,8 @@ def run(
 ) -> Run:
     """Run ``plan``, or go on with run ``resume``, until every unit has an outcome, and return the run.
 
-    What was answered before is not asked again; what is of unknown outcome only with ``again_unknown``. ``paused`` lets
+    What was answered before, in this run or (unless the plan says to ask anew) for another plan of the case, is not
+    asked again; what is of unknown outcome only with ``again_unknown``. ``paused`` lets
     come back what is in the air and asks no more until it is false; ``cancelled`` cuts at once. Raises NoSuchPlan,
     NoSuchRun, NoSuchApi, EffortNotTaken, and when the run is stopped what stopped it: Refused, WrongModel, KeyRefused,
     ModelNotGranted, ProviderFailing, ProviderUnreachable, AnsweredByAnother, or what the case file raises; the run is
@@ -82,12 +85,21 @@ def run(
     speaks = provider(entry)
     with case.reader() as reader:
         asks = asks_of(reader, plan)
-        book = Book.begin(case, reader, plan, len(asks)) if resume is None else Book.resume(case, reader, plan, resume)
+        kept = {} if reader.plan(plan).facts.get("anew") == "yes" else kept_answers(reader, entry)
+        if resume is None:
+            book = Book.begin(case, reader, plan, sum(ask.key not in kept for ask in asks))
+        else:
+            book = Book.resume(case, reader, plan, resume)
         left = book.to_ask(asks, again_unknown=again_unknown)
-        line = open_line(book.sending)
         with StructureReader() as structure:
             structure.start()
-            asking = _Asking(book, left, entry, speaks, line, _Checker(reader, structure), pace, clock)
+            checker = _Checker(reader, structure)
+            told = [one for ask in left if (one := checker.check_again(ask, kept, speaks, entry))]
+            book.answered_before(told)
+            known = {one.number for one in told}
+            left = [ask for ask in left if ask.number not in known]
+            line = open_line(book.sending)
+            asking = _Asking(book, left, entry, speaks, line, checker, pace, clock)
             try:
                 state = asking.watch(len(asks), progress, cancelled, paused)
             finally:
@@ -112,6 +124,23 @@ class _Checker:
     def check(self, heard: Heard, ask: PlannedAsk) -> Checked:
         with self._mutex:
             return check(heard, Sent.kept(self._original(ask.unit.evidence), ask.unit.masks), self._masker)
+
+    def check_again(
+        self, ask: PlannedAsk, kept: Mapping[Sha256, Kept], speaks: Provider, entry: ModelEntry
+    ) -> ToldBefore | None:
+        """What an answer of the case says of the unit of ``ask``; None where there is none that can be read."""
+        key = key_of(ask.body)
+        answer = kept.get(key.digest) if key else None
+        if answer is None or key is None:
+            return None
+        try:
+            heard = hear_again(speaks, entry, ask.body, self._reader.reply(answer.exchange))
+        except Unreadable:
+            return None
+        sent = Sent.kept(self._original(ask.unit.evidence), ask.unit.masks)
+        checked = check(heard, sent, self._masker, key.first_line - answer.first_line)
+        answered = checked.outcome is Outcome.ANSWERED
+        return ToldBefore(ask.number, answer.exchange, checked.leads) if answered else None
 
     def _original(self, id: EvidenceId) -> Original:
         """Neighbouring units are of the same evidence most of the time."""

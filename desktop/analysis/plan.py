@@ -18,6 +18,7 @@ from desktop.analysis.cutting import Piece, cut
 from desktop.analysis.errors import NothingToPlan, RequestTooSmall
 from desktop.analysis.providers import provider
 from desktop.analysis.providers.base import Ask
+from desktop.analysis.reuse import kept_answers, key_of
 from desktop.analysis.sent import Original, Sent, part
 from desktop.casefile import Reader
 from desktop.detect import record_shape
@@ -61,6 +62,8 @@ class Wishes:
     """(kind, value) to mask everywhere."""
     leave_out: frozenset[tuple[EvidenceId, int]] = frozenset()
     """Units, by evidence and first line, that are not sent."""
+    anew: bool = False
+    """Ask also about what the case holds an answer for."""
     rewrites: tuple["Rewrite", ...] = ()
     """In the order in which they were made."""
 
@@ -104,7 +107,8 @@ def make_plan(
     known = [Token(token.text, token.kind, token.value) for token in reader.tokens()]
     book = TokenBook(known, occurs_in(texts))
     masker = Masker(book, profile(entry.masking_profile, entry.forbidden_kinds), wishes.mask_too)
-    maker = _Maker(entry, masker, prompts.draw_marker(texts), wishes)
+    answered = frozenset(() if wishes.anew else kept_answers(reader, entry))
+    maker = _Maker(entry, masker, prompts.draw_marker(texts), wishes, answered)
     units: list[DraftUnit] = []
     for number, original in enumerate(originals):
         if cancelled():
@@ -124,8 +128,11 @@ def _original(reader: Reader, evidence: Evidence, structure: StructureReader) ->
 class _Maker:
     """Makes the units of one plan."""
 
-    def __init__(self, entry: ModelEntry, masker: Masker, marker: str, wishes: Wishes) -> None:
+    def __init__(
+        self, entry: ModelEntry, masker: Masker, marker: str, wishes: Wishes, answered: frozenset[Sha256]
+    ) -> None:
         self._entry, self._masker, self._marker, self._wishes = entry, masker, marker, wishes
+        self._answered = answered
         self._provider = provider(entry)
         can = self._provider.can
         self._prose, self._evidence = (1.0, 1.0) if can.o200k else (_OTHER_PROSE, _OTHER_EVIDENCE)
@@ -152,6 +159,9 @@ class _Maker:
         path, name = self._masker.mask(evidence.path), self._masker.mask(piece.name)
         blocked = tuple(dict.fromkeys((*blocked, *path.blocked, *name.blocked)))
         body, count = (None, 0) if blocked else self._body(sent, piece, path, name)
+        key = key_of(body) if body is not None and self._answered else None
+        if key is not None and key.digest in self._answered:
+            count = 0
         return DraftUnit(
             evidence=evidence.id,
             path=evidence.path,
@@ -212,7 +222,7 @@ class _Maker:
     ) -> PlanDraft:
         """The plan of these units."""
         entry = self._entry
-        sent = [unit for unit in units if unit.body is not None]
+        sent = [unit for unit in units if unit.tokens]
         tokens_in, tokens_out = sum(unit.tokens for unit in sent), self._most_out * len(sent)
         facts = {
             "policy": policy,
@@ -225,6 +235,8 @@ class _Maker:
             "data_class": data_class.name.lower(),
             "answer_in": self._wishes.answer_in,
             "tokens_out_request": str(self._most_out),
+            "answered_before": str(sum(unit.body is not None and not unit.tokens for unit in units)),
+            "anew": "yes" if self._wishes.anew else "no",
             "sdk": f"{self._provider.wire.SDK} {version(self._provider.wire.SDK)}",
         }
         cost = price_of(entry, tokens_in, tokens_out)

@@ -47,7 +47,7 @@ def outgoing(reader: Reader, plan: PlanId, entry: ModelEntry) -> Outgoing:
     bodies: list[Body] = []
     unmasked: list[tuple[str, str]] = []
     for _, unit in reader.plan_units(plan):
-        if unit.body is None or unit.digest is None:
+        if unit.body is None or unit.digest is None or not unit.tokens:  # answered before: it does not leave
             continue
         bodies.append(Body(unit.digest, unit.tokens, most_out, price_of(entry, unit.tokens, most_out)))
         unmasked += [(kind, unit.name or unit.path) for kind in scan_body(unit.body, masker)]

@@ -67,7 +67,7 @@ class ScriptedModel:
     weaknesses: dict[str, list[Weakness]]
     seed: int = 20261125
     retelling: bool = False
-    """Tell everything in other words, as another run would; nothing made up."""
+    """Tell everything in other words, as another run (asked anew) would; nothing made up."""
     faults: bool = True
     """Also fail, refuse, drip and cut."""
     told: Counter[str] = field(default_factory=Counter)

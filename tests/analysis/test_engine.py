@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.analysis.errors import KeyRefused, ModelNotGranted, ProviderFailing, ProviderUnreachable
+from desktop.analysis.plan import Wishes
 from desktop.casefile.actions import SetStatus
 from desktop.domain.coverage import ReadBy
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Status
@@ -355,7 +356,7 @@ def test_a_budget_that_is_used_up_on_the_way_stops_the_run_with_the_gates_reason
     one = desk(limits={"requests_day": 8})
     bring_in(one.case, small(6))
     first, _ = one.plan()
-    second, _ = one.plan()
+    second, _ = one.plan(Wishes(anew=True))
     assert one.run(first).answered == 6
     with pytest.raises(Refused):
         one.run(second)
@@ -367,8 +368,8 @@ def test_two_runs_that_tell_the_same_make_one_finding(desk: OpenDesk, scripted: 
     one = desk()
     bring_in(one.case, small(2))
     scripted.script = lambda asked: says(claim(weak_line(asked), title=f"told in other words {asked.number}"))
-    for _ in range(2):
-        plan, _ = one.plan()
+    for anew in (False, True):
+        plan, _ = one.plan(Wishes(anew=anew))
         one.run(plan)
     findings = one.case.read.findings()
     assert len(findings) == 2

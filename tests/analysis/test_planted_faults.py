@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop.analysis.pace import Pace
+from desktop.analysis.plan import Wishes
 from desktop.domain.runs import RunState
 from tests.analysis.bank import sources
 from tests.analysis.conftest import OpenDesk
@@ -25,7 +26,7 @@ def test_nothing_made_up_passes_the_truth_is_kept_and_what_is_told_twice_is_one(
     first = ScriptedModel(by_path(weaknesses))
     second = ScriptedModel(by_path(weaknesses), retelling=True)
     for model in (first, second):
-        plan, _ = table.plan()
+        plan, _ = table.plan(Wishes(anew=model.retelling))
         scripted.script = model
         run = table.run(plan, pace=PACE)
         assert run.state is RunState.DONE

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.analysis.pace import Pace
+from desktop.analysis.plan import Wishes
 from desktop.gate.errors import WrongModel
 from tests.analysis.bank import sources
 from tests.analysis.desk import bring_in, of_bank, open_desk, small
@@ -34,7 +35,7 @@ def run() -> list[Figure]:
         began = time.monotonic()
         units = 0
         for model in (first, second):
-            plan, draft = desk.plan()
+            plan, draft = desk.plan(Wishes(anew=model.retelling))
             units += sum(unit.body is not None for unit in draft.units)
             server.script = model
             ran = desk.run(plan, pace=PACE)

@@ -8,7 +8,7 @@ from desktop.casefile.actions.annotating import Annotate, EditAnnotation, Remove
 from desktop.casefile.actions.base import Action, Done
 from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
 from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, ReadAnew, SetDataClass, SetDecoding
-from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending
+from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending, ToldBefore
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.planning import ApprovePlan, StorePlan, TakeAnswer
@@ -105,4 +105,5 @@ __all__ = [
     "StorePlan",
     "Tag",
     "TakeAnswer",
+    "ToldBefore",
 ]

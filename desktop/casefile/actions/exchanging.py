@@ -1,7 +1,7 @@
 """The egress ledger: what leaves is written before it leaves, and what came back together with what it claims."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.leads import file_leads
@@ -124,30 +124,49 @@ class RecordAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class FileLeads:
-    """Leads of an exchange that was answered before, for example by a second look at its reply."""
+class ToldBefore:
+    """Unit ``number`` of a plan is not asked about: ``exchange`` has answered for the same content before."""
 
-    run: RunId
+    number: int
     exchange: ExchangeId
     leads: tuple[Lead, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class FileLeads:
+    """Answers that the case holds already count for units of this run's plan too; what was filed of them stays once."""
+
+    run: RunId
+    told: tuple[ToldBefore, ...]
+
     KIND: ClassVar[str] = "file_leads"
-    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.RUN, Kind.JOURNAL})
+    CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.FINDING, Kind.RUN, Kind.COVERAGE, Kind.JOURNAL})
     UNDOABLE: ClassVar[bool] = False
 
     def check(self, rows: Rows) -> None:
-        """The exchange must have been answered."""
-        row = rows.get("exchange", self.exchange)
-        if row is None:
-            raise NoSuchExchange(self.exchange)
-        if row["outcome"] != Outcome.ANSWERED:
-            raise BadField("leads", str(row["outcome"]))
+        """The exchanges must have been answered, and the units be of the run's plan."""
+        for one in self.told:
+            row = rows.get("exchange", one.exchange)
+            if row is None:
+                raise NoSuchExchange(one.exchange)
+            if row["outcome"] != Outcome.ANSWERED:
+                raise BadField("leads", str(row["outcome"]))
+            if rows.one(_UNIT_OF_RUN, self.run, one.number) is None:
+                raise PlanNotInCase(str(one.number))
 
     def apply(self, rows: Rows) -> Done:
-        """Write the findings."""
-        findings = file_leads(rows, self.run, self.exchange, self.leads)
-        said = {"exchange": self.exchange, "run": self.run, "leads": len(self.leads), "findings": findings}
-        return Done(said, part_of=run_entry(rows, self.run))
+        """Write the findings; the units' lines count as read by a model."""
+        findings: dict[int, None] = {}
+        for one in self.told:
+            findings |= dict.fromkeys(file_leads(rows, self.run, one.exchange, one.leads))
+            evidence, first, last = rows.one(_UNIT_OF_RUN, self.run, one.number)
+            cover(rows, EvidenceId(evidence), first, last, ReadBy.MODEL)
+        units = [[one.number, one.exchange, len(one.leads)] for one in self.told]
+        return Done({"run": self.run, "units": units, "findings": list(findings)}, part_of=run_entry(rows, self.run))
+
+
+_UNIT_OF_RUN: Final = """select u.evidence, u.first, u.last from run r join plan_unit u on u.plan = r.plan
+    where r.id = ? and u.number = ?"""
 
 
 def _cover_unit(rows: Rows, exchange: ExchangeId) -> None:

@@ -36,7 +36,8 @@ def file_leads(rows: Rows, run: RunId, exchange: ExchangeId, leads: Sequence[Lea
         finding = _told_before(rows, keys, lead, places[0]) or _write(rows, run, model, lead, places, keys)
         for tag in _tags(lead):
             _tag(rows, finding, tag)
-        if finding not in filed:
+        linked = "select 1 from exchange_finding where exchange = ? and finding = ?"
+        if rows.one(linked, exchange, finding) is None:
             rows.insert("exchange_finding", exchange=exchange, finding=finding)
         filed[finding] = None
     return list(filed)
