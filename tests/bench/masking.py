@@ -11,10 +11,13 @@ from collections.abc import Callable
 from functools import partial
 
 from desktop.detect import scan
+from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.gate.masking import Masker
 from desktop.gate.tokens import TokenBook, occurs_in
+from desktop.text.sniff import sniff
 from tests.bench.figure import Figure
 from tests.detect.material import sample_bank
+from tests.gate.test_structure_kept import MEMBERS, kept, programs
 from tests.labelled.measure import NOT_SENT, PARTS, STRUCK_OUT, Score, by_kind, samples, touched
 
 HOSTILE = (
@@ -39,7 +42,7 @@ _TIMES = 3
 
 def run() -> list[Figure]:
     """Speed, flatness, and a table by kind on stderr."""
-    return [*_speed(), _flatness(), *_found()]
+    return [*_speed(), _flatness(), _structure(), *_found()]
 
 
 def _speed() -> list[Figure]:
@@ -77,6 +80,14 @@ def _flatness() -> Figure:
     return Figure(
         "masking: time a byte, hostile line of 4 MB", worst, "×", "≤ 1.5", f"0.25 MB; worst of {len(HOSTILE)}: {piece}"
     )
+
+
+def _structure() -> Figure:
+    """Units of source that stand where they stood once what must be masked is masked in its columns."""
+    made = [kept(data, Decoding("cp932", RecordFormat.LF), "made.cbl") for data in programs()]
+    made += [kept(data, sniff(data, path.name), path.name) for path in MEMBERS for data in [path.read_bytes()]]
+    units, same = (sum(column) for column in zip(*made, strict=True))
+    return Figure("masking: units that still parse alike", 100 * same / units, "%", "≥ 99", f"{units:,} units")
 
 
 def _found() -> list[Figure]:
