@@ -1,5 +1,6 @@
 """Making and opening the file: is it a case, does the key fit, may it be written, which schema does it have."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from desktop.casefile.schema import MIGRATIONS, VERSION
 
 _PLAIN: Final = b"SQLite format 3\0"
 SALT_SIZE: Final = 16
+_ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database
 
 
 def case_id(db: Database, path: Path) -> str:
-    """The id that a case was made with; raises CaseDamaged where it has none, or lacks a table of ours."""
+    """The id that a case was made with; raises CaseDamaged where it has none, or lacks a table of ours.
+
+    Files of this machine are named after it, so it is nothing but hexadecimal digits.
+    """
     try:
         row = db.execute(
             "select case_id from case_info, (select count(*) from journal), (select count(*) from state)"
@@ -79,9 +84,9 @@ def case_id(db: Database, path: Path) -> str:
         if error.sqlite_errorname != "SQLITE_ERROR":
             raise
         row = None
-    if row is None:
+    if row is None or not isinstance(row[0], str) or not _ID.fullmatch(row[0]):
         raise CaseDamaged(path.name)
-    return str(row[0])
+    return row[0]
 
 
 def prepare_writer(db: Database, path: Path) -> None:

@@ -93,6 +93,17 @@ def test_a_case_that_lacks_what_every_case_has_is_damaged(bench: Bench, change: 
             bench.open(read_only=read_only)
 
 
+@pytest.mark.parametrize("id", ["../egress/egress", "/tmp/heads", "", "A" * 32, "0" * 31, "0" * 33])
+def test_a_case_whose_id_is_none_is_damaged_and_names_no_file_of_this_machine(bench: Bench, id: str) -> None:
+    bench.create().close()
+    db = connect(bench.path, None)
+    db.execute("update case_info set case_id = ?", [id])
+    db.close()
+    with pytest.raises(CaseDamaged):
+        bench.open()
+    assert not list(bench.folder.rglob("egress*"))
+
+
 def test_a_case_with_its_end_cut_off_is_damaged(bench: Bench) -> None:
     with bench.create() as case:
         for number in range(50):
