@@ -191,7 +191,10 @@ def _pc_texts(data: bytes, sample: bytes) -> Iterator[Decoding]:
             confidence, why = 0.9, "single-shifts"
         yield _pc(data, encoding, min(0.95, max(0.03, confidence)), why, "kana-and-kanji")
     lonely = lonely_accents(sample) > 0.8
-    yield _pc(data, "cp1252", 0.6 if lonely else 0.1, "lonely-high-bytes" if lonely else "not-likely")
+    if marks.count(decode_marked(sample, "cp1252")):
+        yield _pc(data, "cp1252", 0.02, "undecodable-bytes")
+    else:
+        yield _pc(data, "cp1252", 0.6 if lonely else 0.1, "lonely-high-bytes" if lonely else "not-likely")
 
 
 def _is_utf8(data: bytes) -> bool:

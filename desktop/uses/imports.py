@@ -9,8 +9,8 @@ from desktop.domain.levels import DataClass
 from desktop.intake.at_once import import_at_once
 from desktop.intake.commit import Choices, Imported, commit
 from desktop.intake.preview import look_again, never, preview, silent
-from desktop.intake.previews import Preview
-from desktop.intake.reading import Asked
+from desktop.intake.previews import FilePreview, Preview
+from desktop.intake.reading import Asked, opened
 from desktop.worker.errors import Cancelled
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Choices",
     "Imported",
     "Preview",
+    "beginning",
     "commit_preview",
     "import_paths",
     "preview_again",
@@ -54,6 +55,12 @@ def preview_again(
     }
     with case.reader() as reader:
         return look_again(reader, previewed, chosen, progress=progress or silent, cancelled=cancelled or never)
+
+
+def beginning(read: FilePreview, size: int) -> bytes:
+    """The first ``size`` bytes of a previewed file. Raises ``CannotOpen`` and ``FileChanged``."""
+    with opened(read.chosen) as file:
+        return file.read(size)
 
 
 def commit_preview(

@@ -2378,30 +2378,6 @@
         <source>Leave this out</source>
         <translation>これを外す</translation>
     </message>
-    <message numerus="yes">
-        <source>{n} files are in.</source>
-        <translation>
-            <numerusform>{n}個を取り込みました。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files chosen</source>
-        <translation>
-            <numerusform>{n}個を選択</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} files join the evidence.</source>
-        <translation>
-            <numerusform>{n}個が証跡に加わります。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} questions left open count as “none of them”.</source>
-        <translation>
-            <numerusform>移動の候補 {n}件は、選ばなければ「別のもの」として扱います。</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -2524,18 +2500,6 @@
     <message>
         <source>unknown form</source>
         <translation>形式が分かりません</translation>
-    </message>
-    <message>
-        <source>fixed, {length}</source>
-        <translation>固定長 {length}</translation>
-    </message>
-    <message>
-        <source>variable records (RDW)</source>
-        <translation>可変長(RDW)</translation>
-    </message>
-    <message>
-        <source>binary</source>
-        <translation>バイナリ</translation>
     </message>
 </context>
 <context>

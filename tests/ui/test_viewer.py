@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.coverage import ReadBy
@@ -23,9 +23,11 @@ from desktop.ui.theme.colours import LIGHT
 from desktop.ui.viewer.areas import areas_of
 from desktop.ui.viewer.document import Document, LineSpan, read_ranges
 from desktop.ui.viewer.finding_text import find_line
+from desktop.ui.viewer.foot import Foot
 from desktop.ui.viewer.marks import quote_colour
 from desktop.ui.viewer.syntax import Ink, inks
 from desktop.ui.viewer.view import EvidenceView
+from desktop.ui.widgets.pill import Pill
 from desktop.ui.window import Window
 from desktop.uses.workstation import utc_now
 from tests.ui.test_standing import ROW
@@ -222,15 +224,36 @@ def test_the_input_method_is_off_and_its_window_stays_at_the_caret(bench: Window
     assert place.x() == round(view.geometry_now.text_left + 11 * view.grid.cell)  # type: ignore[attr-defined]
 
 
-def test_a_change_of_decoding_is_journalled_and_the_bytes_stay(bench: Window, select: Select, qtbot: QtBot) -> None:
+def test_a_change_of_encoding_is_journalled_undone_and_the_bytes_stay(
+    bench: Window, select: Select, qtbot: QtBot
+) -> None:
     view = shown(bench, select, qtbot)
     assert view.document is not None
-    before = view.document.data
-    bench.bench.evidence.switch_decoding(Decoding("cp037", RecordFormat.FIXED, 81))
+    before = view.document
+    bench.bench.evidence.switch_encoding("cp037")
     qtbot.waitUntil(lambda: view.document is not None and view.document.evidence.decoding.encoding == "cp037")
-    assert view.document.data == before
+    assert view.document.data == before.data
     entries = bench.session.case.read.history()
     assert entries[0].action == "set_decoding"
+    bench.session.undo()
+    qtbot.waitUntil(lambda: view.document is not None and view.document.evidence.decoding == before.evidence.decoding)
+    assert view.document.lines == before.lines
+
+
+def test_the_foot_offers_every_encoding_and_says_why_this_one(bench: Window, select: Select, qtbot: QtBot) -> None:
+    shown(bench, select, qtbot)
+    foot = bench.bench.evidence.findChild(Foot)
+    assert foot is not None
+    qtbot.mouseClick(foot.findChild(Pill), Qt.MouseButton.LeftButton)
+    [menu] = [menu for menu in foot.findChildren(QMenu) if menu.isVisible()]
+    assert not menu.actions()[0].isEnabled(), "the reasons stand first"
+    [every] = [action.menu() for action in menu.actions() if action.menu()]
+    assert isinstance(every, QMenu)
+    wanted = next(action for action in every.actions() if action.text().startswith("euc-jp"))
+    with qtbot.waitSignal(foot.chosen) as said:
+        wanted.trigger()
+    assert said.args == ["euc_jp"]
+    menu.close()
 
 
 def shown(bench: Window, select: Select, qtbot: QtBot) -> EvidenceView:

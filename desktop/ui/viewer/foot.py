@@ -1,64 +1,33 @@
 """Under the text: how the bytes are read (and could be), format, line, byte, what could not be read, digest."""
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from desktop.domain.evidence import Decoding, RecordFormat
-from desktop.domain.places import Span
-from desktop.text.cells import cells, text_of
-from desktop.text.records import split
+from desktop.text.codecs import ENCODINGS
 from desktop.ui.inert import one_line
-from desktop.ui.language import QT_TRANSLATE_NOOP, number
+from desktop.ui.language import joined, number
 from desktop.ui.theme.type import Size, px
+from desktop.ui.viewer.decodings import (
+    encoding_words,
+    format_words,
+    sample_line,
+    sureness_words,
+    why_words,
+    with_present,
+)
 from desktop.ui.viewer.document import Document
 from desktop.ui.widgets.label import Label, Tone
 from desktop.ui.widgets.panel import Panel, Side
 from desktop.ui.widgets.pill import Pill
 
-FORMATS = {
-    RecordFormat.LF: "LF",
-    RecordFormat.CRLF: "CR LF",
-    RecordFormat.CR: "CR",
-    RecordFormat.NEL: "NEL",
-    RecordFormat.FIXED: QT_TRANSLATE_NOOP("Formats", "fixed {length}"),
-    RecordFormat.RDW: QT_TRANSLATE_NOOP("Formats", "variable (RDW)"),
-    RecordFormat.BINARY: QT_TRANSLATE_NOOP("Formats", "binary"),
-}
-ENCODINGS = {
-    "cp930": QT_TRANSLATE_NOOP("Formats", "Japanese EBCDIC"),
-    "cp939": QT_TRANSLATE_NOOP("Formats", "Japanese EBCDIC"),
-    "cp1390": QT_TRANSLATE_NOOP("Formats", "Japanese EBCDIC"),
-    "cp1399": QT_TRANSLATE_NOOP("Formats", "Japanese EBCDIC"),
-    "cp290": QT_TRANSLATE_NOOP("Formats", "Japanese EBCDIC"),
-    "cp037": QT_TRANSLATE_NOOP("Formats", "EBCDIC"),
-    "cp273": QT_TRANSLATE_NOOP("Formats", "EBCDIC"),
-    "cp500": QT_TRANSLATE_NOOP("Formats", "EBCDIC"),
-    "cp1047": QT_TRANSLATE_NOOP("Formats", "EBCDIC"),
-    "cp1140": QT_TRANSLATE_NOOP("Formats", "EBCDIC"),
-    "cp932": QT_TRANSLATE_NOOP("Formats", "Japanese Windows"),
-}
-
-
-def encoding_words(decoding: Decoding) -> str:
-    """``cp930 Japanese EBCDIC``."""
-    family = ENCODINGS.get(decoding.encoding, "")
-    return f"{decoding.encoding} {QCoreApplication.translate('Formats', family) if family else ''}".strip()
-
-
-def format_words(decoding: Decoding) -> str:
-    """``fixed 80``, ``CR LF``."""
-    words = QCoreApplication.translate("Formats", FORMATS[decoding.record_format])
-    return words.format(length=decoding.record_length)
-
 
 class Foot(Panel):
-    """``chosen`` carries the decoding that the analyst switched to; the switch is journalled, bytes never change."""
+    """``chosen`` names the encoding that the analyst switched to; the switch is journalled, bytes never change."""
 
-    chosen = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Side.TOP, parent, ground="raised")
@@ -92,7 +61,7 @@ class Foot(Panel):
         if document is None:
             return
         evidence = document.evidence
-        self._decoding.set_words(encoding_words(evidence.decoding))
+        self._decoding.set_words(encoding_words(evidence.decoding.encoding))
         self._format.setText(format_words(evidence.decoding))
         self._undecoded.setVisible(evidence.undecoded > 0)
         self._undecoded.setText(
@@ -112,37 +81,26 @@ class Foot(Panel):
         document = self._document
         if document is None:
             return
+        present = document.evidence.decoding
         menu = QMenu(self)
-        for decoding in _offered(document.evidence.decoding, document.alternatives):
+        menu.aboutToHide.connect(menu.deleteLater)
+        if why := joined(sureness_words(present), why_words(present)):
+            menu.addAction(why.replace("&", "&&")).setEnabled(False)
+            menu.addSeparator()
+        for decoding in with_present(present, document.alternatives):
             sample = one_line(sample_line(document.data, decoding))[:48]
-            words = f"{encoding_words(decoding)} · {format_words(decoding)} · {sample}"
+            words = f"{encoding_words(decoding.encoding)} · {format_words(decoding)} · {sample}"
             action = QAction(words.replace("&", "&&"), menu)
             action.setCheckable(True)
-            action.setChecked(decoding.encoding == document.evidence.decoding.encoding)
-            action.triggered.connect(partial(self._choose, decoding))
+            action.setChecked(decoding.encoding == present.encoding)
+            action.triggered.connect(partial(self._choose, decoding.encoding))
             menu.addAction(action)
+        others = menu.addMenu(self.tr("All encodings"))
+        for encoding in ENCODINGS:
+            others.addAction(encoding_words(encoding), partial(self._choose, encoding))
         corner = self._decoding.mapToGlobal(self._decoding.rect().topLeft())
         menu.popup(QPoint(corner.x(), corner.y() - menu.sizeHint().height()))
 
-    def _choose(self, decoding: Decoding, _checked: bool = False) -> None:
-        self.chosen.emit(decoding)
-
-
-def _offered(present: Decoding, others: Sequence[Decoding]) -> list[Decoding]:
-    return [present, *(other for other in others if other.encoding != present.encoding)]
-
-
-def sample_line(data: bytes, decoding: Decoding) -> str:
-    """The first line with something outside ASCII (or with anything), read by ``decoding``: how it would look."""
-    if decoding.record_format is RecordFormat.BINARY:
-        return data[:16].hex(" ")
-    head = data[:8000]
-    records = split(head, decoding)
-    best = ""
-    for line in range(1, min(len(records), 80) + 1):
-        span: Span = records.span(line)
-        words = text_of(cells(head[span.start : span.end], decoding.encoding)).strip()
-        if words and not words.isascii():
-            return words
-        best = best or words
-    return best
+    def _choose(self, encoding: str, _checked: bool = False) -> None:
+        if self._document is not None and encoding != self._document.evidence.decoding.encoding:
+            self.chosen.emit(encoding)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.casefile.actions import Annotate, MarkRead, MarkShown
+from desktop.casefile import Reader
+from desktop.casefile.actions import Annotate, MarkRead, MarkShown, SetDecoding
 from desktop.domain.changes import Change, Kind
-from desktop.domain.evidence import Decoding
 from desktop.domain.findings import Finding
 from desktop.domain.ids import EvidenceId
 from desktop.domain.places import BytePlace, Span
+from desktop.text.sniff import as_chosen
 from desktop.ui.drafting import About
 from desktop.ui.session import Session
 from desktop.ui.viewer.document import Document
@@ -79,7 +80,7 @@ class EvidencePane(QWidget):
         self._head.next_place.connect(partial(self.next_place, 1))
         self._head.find_wanted.connect(self._find)
         self._head.find_left.connect(self.view.setFocus)
-        self._foot.chosen.connect(self.switch_decoding)
+        self._foot.chosen.connect(self.switch_encoding)
         self._note.entered.connect(self._keep_note)
         self._note.left.connect(self._leave_note)
         self._note.textEdited.connect(self._on_note)
@@ -315,14 +316,17 @@ class EvidencePane(QWidget):
         self._note.hide()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def switch_decoding(self, decoding: Decoding) -> None:
+    def switch_encoding(self, encoding: str) -> None:
         """Read the file on show another way; the switch is journalled, the bytes never change."""
         document = self.view.document
-        if document is not None and decoding != document.evidence.decoding:
-            evidence = document.evidence.id
-            self._session.reading.ask(
-                "decoding", lambda reader: redecoded(reader, {evidence: decoding}), self._session.do, self._session.say
-            )
+        if document is None:
+            return
+
+        def chosen(reader: Reader) -> SetDecoding:
+            evidence = document.evidence
+            return redecoded(reader, {evidence.id: as_chosen(document.data, encoding, evidence.path)})
+
+        self._session.reading.ask("decoding", chosen, self._session.do, self._session.say)
 
     def _on_caret(self, line: int, column: int) -> None:
         document = self.view.document

@@ -225,7 +225,7 @@ class Table(QTableView, Generic[R]):
             if not event.isAutoRepeat() and self.row() is not None:
                 self.entered.emit(self.row())
             return
-        if event.text().isprintable() and event.text():
+        if event.text().isprintable() and event.text() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # a command of the page, not something to search for
             return
         super().keyPressEvent(event)
@@ -301,7 +301,7 @@ class _Delegate(QStyledItemDelegate):
         paint_line(painter, inner, model.line(index.row(), index.column()), c, right=column.right)
         painter.setPen(c.line_soft)
         painter.drawLine(QPointF(box.left(), box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
-        if selected and self._view.hasFocus():
+        if selected and self._view.hasFocus() and index.row() == self._view.at:
             painter.setPen(QPen(c.accent, 2))
             top, bottom = box.top() + 1, box.bottom() - 1
             painter.drawLine(QPointF(box.left(), top), QPointF(box.right(), top))

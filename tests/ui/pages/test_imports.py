@@ -7,19 +7,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.casefile.actions import SetSeverity, SetStatus
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, DataClass, Severity, Status
+from desktop.intake.previews import FilePreview
+from desktop.text.codecs import ENCODINGS
 from desktop.ui.pages import imports
 from desktop.ui.pages.host import PageHost
-from desktop.ui.pages.imports.page import ImportPage, Stage
+from desktop.ui.pages.imports.encoding import EncodingChoice
+from desktop.ui.pages.imports.page import ImportPage
+from desktop.ui.pages.imports.state import Stage
 from desktop.ui.pages.page import Page
 from desktop.ui.session import Session
+from desktop.ui.viewer.view import EvidenceView
 from desktop.ui.widgets.banner import Banner
 from desktop.ui.widgets.button import Button
 from desktop.ui.widgets.keybutton import KeyButton
+from desktop.ui.widgets.label import Label
 from desktop.ui.widgets.sidelist import SideList
 from desktop.ui.widgets.table import Table
 from desktop.uses.imports import import_paths
@@ -193,3 +200,90 @@ def _sarif(*places: tuple[str, int]) -> str:
     ]
     run = {"tool": {"driver": {"name": "lint", "version": "1"}}, "results": results}
     return json.dumps({"version": "2.1.0", "runs": [run]})
+
+
+def _mixed(tmp_path: Path) -> Path:
+    """A folder of two sources in cp932 whose bytes are also something else."""
+    folder = tmp_path / "src"
+    folder.mkdir()
+    text = "       IDENTIFICATION DIVISION.\r\n       PROGRAM-ID. {name}.\r\n      * 口座の残高を照会する。\r\n"
+    for name in ("A", "B"):
+        (folder / f"{name}.cbl").write_bytes(text.format(name=name).encode("cp932") * 5)
+    return folder
+
+
+def _sources(page: ImportPage) -> Table[FilePreview]:
+    found: Table[FilePreview] = named(page, Table, "Files")
+    return found
+
+
+def _labels(of: QWidget) -> list[str]:
+    return [label.text() for label in of.findChildren(Label) if label.isVisible()]
+
+
+def _button(choice: EncodingChoice, words: str) -> KeyButton:
+    return next(b for b in choice.findChildren(KeyButton) if b.isVisible() and words in b.accessibleName())
+
+
+def _first_lines(page: ImportPage) -> str:
+    view = named(page, EvidenceView, "First lines")
+    return view.document.text_of_line(3) if view.isVisible() and view.document is not None else ""
+
+
+def test_a_source_shows_its_encoding_with_reasons_and_is_read_by_another_before_it_is_imported(
+    session: Session, qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    page = _previewed(session, qtbot, show, _mixed(tmp_path))
+    qtbot.waitUntil(lambda: "口座の残高" in _first_lines(page))
+    choice = page.findChild(EncodingChoice)
+    assert choice is not None
+    said = _labels(choice)
+    assert said[0] == "Encoding of A.cbl"
+    assert "every byte is read" in said[1]
+    offered = [button.accessibleName() for button in choice.findChildren(KeyButton)]
+    assert offered[0].startswith("1 cp932 Japanese Windows")
+    at = next(n for n, words in enumerate(offered, 1) if "euc-jp" in words)
+    qtbot.keyClick(page, Qt.Key(Qt.Key.Key_0 + at))
+    assert page.footing().main.enabled is False  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "⟦" in _first_lines(page), timeout=30_000)
+    assert [_sources(page).model().index(row, 2).data() for row in (0, 1)] == ["euc-jp", "cp932"]
+    assert session.case.read.info().evidence == 0
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+    kept = {e.path: e.decoding for e in session.case.read.evidence()}
+    assert {path: how.encoding for path, how in kept.items()} == {"src/A.cbl": "euc_jp", "src/B.cbl": "cp932"}
+    assert kept["src/A.cbl"].why == ("analyst",)
+
+
+def test_an_encoding_is_given_to_all_marked_files_and_found_out_again(
+    session: Session, qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    page = _previewed(session, qtbot, show, _mixed(tmp_path))
+    table = _sources(page)
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    choice = page.findChild(EncodingChoice)
+    assert choice is not None
+    qtbot.waitUntil(lambda: _labels(choice)[:1] == ["Encoding of 2 files"])
+    qtbot.mouseClick(_button(choice, "Another encoding"), Qt.MouseButton.LeftButton)
+    [menu] = [menu for menu in choice.findChildren(QMenu) if menu.isVisible()]
+    assert len(menu.actions()) == len(ENCODINGS)
+    wanted = next(action for action in menu.actions() if action.text().startswith("cp939"))
+    wanted.trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: page._job is None, timeout=30_000)
+    assert [table.model().index(row, 2).data().split(" ")[0] for row in (0, 1)] == ["cp939", "cp939"]
+    assert len(choice.files) == 2, "they stay marked"
+    qtbot.waitUntil(lambda: "chosen by a person" in _labels(choice))
+    qtbot.mouseClick(_button(choice, "Found out again"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._job is None, timeout=30_000)
+    assert [table.model().index(row, 2).data() for row in (0, 1)] == ["cp932", "cp932"]
+
+
+def test_what_could_not_be_read_is_counted_beside_the_list(
+    session: Session, qtbot: QtBot, show: Show, tmp_path: Path
+) -> None:
+    report = tmp_path / "a.sarif"
+    run = {"tool": {"driver": {"name": "lint"}}, "results": [{"ruleId": "R", "message": {"text": "m"}}, 7, 8]}
+    report.write_text(json.dumps({"version": "2.1.0", "runs": [run]}), encoding="utf-8")
+    page = _previewed(session, qtbot, show, report)
+    assert any(words.startswith("2 of 3 unreadable") for words in _labels(page))

@@ -1,6 +1,7 @@
 """The left column: what was chosen, and what was noticed on the way."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,7 +18,13 @@ from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.scroll import Scroll
 from desktop.ui.widgets.sidelist import Entry, SideList
 from desktop.ui.widgets.sizes import size_words
+from desktop.uses.import_records import Remark, remarks_of
 from desktop.words import say
+
+_OF_SOURCES: Final = ("GapsInSource", "TooLargeForStructure")
+"""Remarks that say what of a source will not be read."""
+_MOST: Final = 100
+"""Things noticed that the column shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,11 @@ class Bundle:
 
     key: str
     files: tuple[FilePreview, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of its files."""
+        return frozenset(file.name for file in self.files)
 
     @property
     def report(self) -> FilePreview | None:
@@ -118,8 +130,11 @@ class Chosen(Panel):
         if not notices:
             return
         self._notices.addWidget(Label(self.tr("Noticed here"), size=Size.SECONDARY, bold=True, tone=Tone.SECOND))
-        for icon, title, detail in notices:
+        for icon, title, detail in notices[:_MOST]:
             self._notices.addWidget(_notice(icon, title, detail))
+        if (more := len(notices) - _MOST) > 0:
+            words = self.tr("{n} more are not shown", "", more).format(n=number(more))
+            self._notices.addWidget(Label(words, size=Size.SECONDARY, tone=Tone.SECOND, wrap=True))
         self._notices.addStretch(1)
 
     def _noticed_things(self, preview: Preview) -> list[tuple[Icon, str, str]]:
@@ -132,9 +147,10 @@ class Chosen(Panel):
             for words, count in kinds.items():
                 places = self.tr("{n} places", "", count).format(n=number(count))
                 found.append((Icon.WARN, program(file.name), joined(words, places)))
-            for note in file.warnings[:3]:
-                said = say(note.why, language(), {"where": note.where, **note.fields})
-                found.append((Icon.WARN, program(file.name), said))
+            for remark in remarks_of(file, language()):
+                if remark.is_warning or remark.code in _OF_SOURCES:
+                    icon = Icon.WARN if remark.is_warning else Icon.MINUS
+                    found.append((icon, program(file.name), _counted(remark)))
         for missing in preview.missing_copies[:20]:
             used = joined(*(program(name) for name in missing.used_by[:3]))
             title = self.tr("Copybook {name} is missing").format(name=missing.name)
@@ -152,12 +168,18 @@ class Chosen(Panel):
         return found
 
 
+def _counted(remark: Remark) -> str:
+    """The sentence, and how many places it is about where it does not say so itself."""
+    count = number(remark.count)
+    return remark.words if remark.count < 2 or count in remark.words else f"{remark.words} ×{count}"
+
+
 def _notice(icon: Icon, title: str, detail: str) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, px(6), 0, px(2))
     row.setSpacing(0)
-    mark = IconLabel(icon)
+    mark = IconLabel(icon, whole=True)
     mark.show_words("", tone="warn" if icon is Icon.WARN else "text2")
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     words = QVBoxLayout()

@@ -13,8 +13,10 @@ from desktop.ui.language import joined, long_date, moment, number
 from desktop.ui.pages.form import Beside
 from desktop.ui.pages.imports.changes import Row
 from desktop.ui.pages.imports.chosen import Bundle
+from desktop.ui.pages.imports.encoding import EncodingChoice
 from desktop.ui.pages.imports.words import decoding_words, file_words, languages_words
 from desktop.ui.theme.type import Size, px
+from desktop.ui.viewer.decodings import encoding_name
 from desktop.ui.widgets.facts import Fact, Facts
 from desktop.ui.widgets.keybutton import KeyButton
 from desktop.ui.widgets.label import Label, Tone
@@ -25,16 +27,24 @@ NONE_OF_THEM = 0
 
 
 class Details(Beside):
-    """``classed`` sends the data class chosen, ``answered`` a group of a new finding, or 0 for none of them."""
+    """``classed`` sends the data class chosen, ``answered`` a group of a new finding, or 0 for none of them.
+
+    ``encoding_chosen`` names an encoding for ``encoded``, or is empty: find it out again.
+    """
 
     classed = Signal(object)
     answered = Signal(object)  # a group is a 64-bit number, which Qt's int is not
+
+    encoding_chosen = Signal(str)
 
     def __init__(self, actor: str, data_class: DataClass, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._actor = actor
         self._answers: list[int] = []
         self._read = Facts(self.tr("How it was read"))
+        self._encoding = EncodingChoice()
+        self._encoding.chosen.connect(self.encoding_chosen)
+        self._encoding_rule = Rule()
         self._origin = Facts(self.tr("Where it comes from"))
         self._class = Segments(self.tr("Data class"), [(level, label(level)) for level in DataClass], data_class)
         self._class.chosen.connect(self.classed)
@@ -49,6 +59,8 @@ class Details(Beside):
         self._row_rule = Rule()
         for widget in (
             self._read,
+            self._encoding_rule,
+            self._encoding,
             Rule(),
             self._origin,
             Rule(),
@@ -60,6 +72,7 @@ class Details(Beside):
         ):
             self.add(widget)
         self.show_row(None)
+        self.show_encoding(())
 
     # The file
 
@@ -73,6 +86,16 @@ class Details(Beside):
         else:
             self._read.show_facts(self._folder_facts(bundle.files))
         self._origin.show_facts(self._origin_facts(bundle))
+
+    def show_encoding(self, files: Sequence[FilePreview]) -> None:
+        """Offer encodings for these sources, the one at hand first."""
+        self._encoding.show_files(files)
+        self._encoding_rule.setVisible(bool(self.encoded))
+
+    @property
+    def encoded(self) -> tuple[FilePreview, ...]:
+        """Sources that an encoding is chosen for."""
+        return self._encoding.files
 
     def _report_facts(self, file: FilePreview) -> list[Fact]:
         form = file_words(file)
@@ -119,7 +142,9 @@ class Details(Beside):
         return [
             Fact(self.tr("Files"), number(len(files)), bold=True),
             Fact(self.tr("Form"), languages_words(files)),
-            Fact(self.tr("Encodings"), joined(*sorted({file.encoding for file in files if file.encoding}))),
+            Fact(
+                self.tr("Encodings"), joined(*sorted({encoding_name(file.encoding) for file in files if file.encoding}))
+            ),
             Fact(self.tr("Lines"), number(sum(file.lines for file in files))),
             Fact(self.tr("Undecoded bytes"), number(undecoded), tone=Tone.WARN if undecoded else Tone.TEXT),
             *((Fact(self.tr("There already"), number(there)),) if there else ()),
@@ -182,7 +207,9 @@ class Details(Beside):
         self._add_answer(count + 1, self.tr("It is none of them"), NONE_OF_THEM, row)
 
     def press(self, digit: int) -> bool:
-        """Answer by digit; False where there is no such answer."""
+        """Answer a question, or choose an encoding, by digit; False where there is no such answer."""
+        if not self._answers:
+            return self._encoding.press(digit)
         if not 1 <= digit <= len(self._answers):
             return False
         self.answered.emit(self._answers[digit - 1])

@@ -1,8 +1,9 @@
 """The middle of the page: figures, a warning, and the rows; or the files of a folder."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.intake.matching import Matched
@@ -11,8 +12,10 @@ from desktop.ui.language import joined, language, number, short_date
 from desktop.ui.pages.imports.changes import Row
 from desktop.ui.pages.imports.chosen import Bundle
 from desktop.ui.pages.imports.counts import Count, Counts
+from desktop.ui.pages.imports.firstlines import FirstLines
 from desktop.ui.pages.imports.words import change_line, decoding_words, file_words, ground_line, sides_line
 from desktop.ui.theme.type import Size, px
+from desktop.ui.viewer.document import Document
 from desktop.ui.widgets.banner import Banner, Mood
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.ink import Ink
@@ -22,11 +25,16 @@ from desktop.ui.widgets.table import Cells, Column, Table
 from desktop.uses.workstation import Workstation
 from desktop.words import say_error
 
+_FEW: Final = 8
+_ANY: Final = 16_777_215
+"""Qt's own bound of a widget's height: none."""
+
 
 class Middle(Panel):
-    """``row_chosen`` sends the ``Row`` at hand, or None."""
+    """``row_chosen`` sends the ``Row`` at hand, or None; ``files_chosen`` the marked files, the one at hand first."""
 
     row_chosen = Signal(object)
+    files_chosen = Signal(object)
 
     def __init__(self, station: Workstation, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -53,10 +61,16 @@ class Middle(Panel):
                 Column(self.tr("Form"), 96),
                 Column(self.tr("Encoding"), 190),
                 Column(self.tr("Lines"), 76, right=True),
-                Column(self.tr("Undecoded"), 92, right=True),
+                Column(self.tr("Undecoded"), 112, right=True),
             ),
             self._file_cells,
         )
+        self._files.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        self._files.selectionModel().selectionChanged.connect(self._on_files)
+        self._files.chosen.connect(self._on_files)
+        self._beginning = FirstLines()
+        self._beginning.hide()
+        self._bundle: Bundle | None = None
         self._rest = Label(tone=Tone.SECOND, elided=True)
         self._rest.setContentsMargins(px(20), px(8), px(20), px(8))
         self._nothing = Empty(self.tr("Nothing in the list changes."))
@@ -76,10 +90,13 @@ class Middle(Panel):
         column.addWidget(self._banner)
         column.addWidget(self._tables, 1)
         column.addWidget(self._rest)
+        column.addWidget(self._beginning, 1)
         self.setFocusProxy(self.table)
 
     def show_report(self, file: FilePreview, matched: Matched, rows: Sequence[Row]) -> None:
         """Show what the report would change; the row at hand stays at hand."""
+        self._bundle = None
+        self.files_chosen.emit(())
         self._title.setText(file.name.rpartition("/")[2])
         run = file.compared_with
         if run is not None:
@@ -95,12 +112,16 @@ class Middle(Panel):
         )
         self._banner.say(*((said.format(n=number(decided)),) if decided else ()), mood=Mood.WARN)
         at = self.table.at
+        self._tables.setMaximumHeight(_ANY)
         self._tables.setCurrentWidget(self.table if rows else self._nothing)
         self.table.show_rows(rows, min(max(at, 0), len(rows) - 1))
         self._say_rest(file, matched, rows)
 
     def show_files(self, bundle: Bundle) -> None:
-        """Show sources and other evidence."""
+        """Show sources and other evidence; of the same bundle the marked files stay marked."""
+        marked = {file.name for file in self.marked} if self._bundle and self._bundle.key == bundle.key else set()
+        at = self._files.at if marked else 0
+        self._bundle = None
         first = bundle.files[0]
         one = len(bundle.files) == 1
         self._title.setText(first.name.rpartition("/")[2] if one else bundle.key.rstrip("/"))
@@ -110,7 +131,10 @@ class Middle(Panel):
             self._banner.say(say_error(first.error, language()), mood=Mood.REFUSED)
         else:
             self._banner.say()
-        self._files.show_rows(bundle.files, 0)
+        self._files.show_rows(bundle.files, at)
+        self._mark(bundle, marked)
+        self._bundle = bundle
+        self._fit_files(bundle)
         self._tables.setCurrentWidget(self._files)
         undecoded = sum(file.undecoded for file in bundle.files)
         self._rest.setText(
@@ -122,6 +146,34 @@ class Middle(Panel):
         )
         self._rest.setVisible(bool(undecoded))
         self.row_chosen.emit(None)
+        self._on_files()
+
+    def show_lines(self, document: Document | None) -> None:
+        """The first lines of the file at hand, or none."""
+        self._beginning.show_document(document if self._bundle is not None else None)
+
+    @property
+    def marked(self) -> list[FilePreview]:
+        """Files that are marked, the one at hand first."""
+        at = self._files.at
+        rows = sorted({index.row() for index in self._files.selectionModel().selectedRows()}, key=lambda r: r != at)
+        return [file for row in rows if (file := self._files.row(row)) is not None]
+
+    def _mark(self, bundle: Bundle, names: set[str]) -> None:
+        select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row, file in enumerate(bundle.files):
+            if file.name in names:
+                self._files.selectionModel().select(self._files.model().index(row, 0), select)
+
+    def _fit_files(self, bundle: Bundle) -> None:
+        """A few files take no more room than they need; their first lines take the rest."""
+        self._tables.setMaximumHeight(
+            self._files.height_of(len(bundle.files)) + 2 if len(bundle.files) < _FEW else _ANY
+        )
+
+    def _on_files(self, *_: object) -> None:
+        if self._bundle is not None:
+            self.files_chosen.emit(self.marked)
 
     def _figures(self, file: FilePreview, matched: Matched) -> list[Count]:
         settled = matched.settled
@@ -152,7 +204,7 @@ class Middle(Panel):
         form = self.tr("is there already") if known else file_words(file)
         undecoded = Ink(number(file.undecoded), Tone.WARN if file.undecoded else Tone.THIRD)
         return (
-            (Ink(file.name, tone),),
+            (Ink(file.name.partition("/")[2] or file.name, tone),),
             (Ink(form, Tone.SECOND),),
             (Ink(decoding_words(file.decoding), Tone.SECOND),),
             (Ink(number(file.lines), tone),),

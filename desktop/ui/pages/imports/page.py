@@ -1,7 +1,6 @@
 """The import page: choosing, the preview, the import, and what came of it."""
 
-from collections.abc import Mapping
-from enum import Enum, auto
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,41 +10,33 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.casefile import Reader
 from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
-from desktop.domain.ids import FindingId
 from desktop.domain.levels import DataClass
-from desktop.intake.matching import Answers, Matched, Past
-from desktop.intake.previews import FileKind, FilePreview, Preview
+from desktop.intake.matching import Matched, Past
+from desktop.intake.previews import FilePreview, Preview
 from desktop.ui.choosing import choose_files, choose_folder
-from desktop.ui.jobs import Job, Ticks
-from desktop.ui.language import joined, language, number
+from desktop.ui.jobs import Job
+from desktop.ui.language import language
 from desktop.ui.pages.case_page import CasePage
-from desktop.ui.pages.imports.changes import Row, answers_of, rows_of, unanswered
+from desktop.ui.pages.imports import footings
+from desktop.ui.pages.imports.changes import Row
 from desktop.ui.pages.imports.chosen import Bundle, Chosen
 from desktop.ui.pages.imports.details import Details
+from desktop.ui.pages.imports.firstlines import document_of
 from desktop.ui.pages.imports.middle import Middle
-from desktop.ui.pages.page import Footing, Heading, PageButton
+from desktop.ui.pages.imports.state import Draft, Stage
+from desktop.ui.pages.imports.work import importing, reading, reading_again
+from desktop.ui.pages.page import Footing, Heading
 from desktop.ui.session import Session
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.banner import Banner, Mood
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.panel import Panel
-from desktop.uses.imports import Cancelled, Choices, Imported, commit_preview, preview_paths
+from desktop.uses.imports import Imported
 from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import utc_now
 from desktop.words import say_error
 
 LEFT = 300
-_TAKEN = (FileKind.REPORT, FileKind.SOURCE, FileKind.OTHER)
-
-
-class Stage(Enum):
-    """Where the page is."""
-
-    CHOOSE = auto()
-    READ = auto()
-    PREVIEW = auto()
-    IMPORT = auto()
-    DONE = auto()
 
 
 class ImportPage(CasePage):
@@ -55,10 +46,7 @@ class ImportPage(CasePage):
         super().__init__(session)
         self._stage = Stage.CHOOSE
         self._paths: tuple[Path, ...] = ()
-        self._preview: Preview | None = None
-        self._matched: dict[str, Matched] = {}
-        self._answers: dict[FindingId, int] = {}
-        self._left_out: frozenset[str] = frozenset()
+        self._draft: Draft | None = None
         self._class = DataClass.CONFIDENTIAL
         self._highest: DataClass | None = None
         self._job: Job | None = None
@@ -73,6 +61,15 @@ class ImportPage(CasePage):
         self._banner = Banner(Mood.REFUSED)
         self._empty = Empty("")
         self._stack = QStackedWidget()
+        self._doing = footings.Doing(
+            leave=self.left.emit,
+            choose_files=self._choose_files,
+            choose_folder=self._choose_folder,
+            stop=self._cancel,
+            leave_out=self._toggle_left_out,
+            take_in=self._import,
+            undo=self._undo,
+        )
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
@@ -109,8 +106,10 @@ class ImportPage(CasePage):
     def _connect(self) -> None:
         self._chosen.picked.connect(self._on_bundle)
         self._middle.row_chosen.connect(self._on_row)
+        self._middle.files_chosen.connect(self._on_files)
         self._details.classed.connect(self._on_class)
         self._details.answered.connect(self._on_answer)
+        self._details.encoding_chosen.connect(self._on_encoding)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,15 +147,8 @@ class ImportPage(CasePage):
         self._paths = paths
         self._stage = Stage.READ
         self._banner.say()
-        self._answers, self._matched, self._left_out = {}, {}, frozenset()
-        case = self.session.case
-
-        def work(ticks: Ticks) -> Preview | None:
-            try:
-                return preview_paths(case, paths, progress=ticks.progress, cancelled=ticks.cancelled)
-            except Cancelled:
-                return None
-
+        self._draft = None
+        work = reading(self.session.case, paths)
         self._follow(self.start(self.tr("Reading what was chosen"), work, self._on_preview))
         self._stack.setCurrentWidget(self._start)
         self._empty.say(self.tr("Reading in a process of its own. Nothing has changed yet."))
@@ -169,10 +161,10 @@ class ImportPage(CasePage):
                 self._banner.say(self.tr("There is no file in what was chosen."), mood=Mood.NOTE)
             self._show_choice()
             return
-        self._preview = preview
+        self._draft = Draft(preview)
         self._stage = Stage.PREVIEW
         self._stack.setCurrentWidget(self._shown)
-        self._chosen.show_preview(preview, self._left_out)
+        self._chosen.show_preview(preview, self._draft.left_out)
         self._details.say_class(len(preview.files), self._highest)
         self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updated.emit()
@@ -189,9 +181,10 @@ class ImportPage(CasePage):
         self.updated.emit()
 
     def _show_report(self, file: FilePreview) -> None:
-        matched = self._matched.get(file.name, file.matched)
-        if matched is not None:
-            self._middle.show_report(file, matched, rows_of(file, self._answers))
+        draft = self._draft
+        matched = draft.matched_of(file) if draft is not None else None
+        if draft is not None and matched is not None:
+            self._middle.show_report(file, matched, draft.rows(file))
 
     def _on_row(self, row: Row | None) -> None:
         self._row = row
@@ -202,13 +195,13 @@ class ImportPage(CasePage):
         self.updated.emit()
 
     def _on_answer(self, group: int) -> None:
-        row, file = self._row, self._bundle.report if self._bundle else None
-        if row is None or row.ask is None or file is None:
+        row, file, draft = self._row, self._bundle.report if self._bundle else None, self._draft
+        if row is None or row.ask is None or file is None or draft is None:
             return
-        self._answers[row.ask.before.finding] = group
+        self._draft = draft = draft.answered(row.ask.before.finding, group)
         self._show_report(file)
-        self._next_question(file)
-        answers = answers_of(file, self._answers)
+        self._next_question(draft, file)
+        answers = draft.answers_of(file)
         matcher = file.matcher
         if matcher is not None:
             self.ask(
@@ -217,68 +210,76 @@ class ImportPage(CasePage):
                 lambda settled: self._on_settled(file, settled),
             )
 
-    def _next_question(self, file: FilePreview) -> None:
-        rows = rows_of(file, self._answers)
+    def _next_question(self, draft: Draft, file: FilePreview) -> None:
+        rows = draft.rows(file)
         at = next((n for n, row in enumerate(rows) if row.ask is not None and row.answer is None), None)
         if at is not None:
             self._middle.table.go_to(at)
         self.updated.emit()
 
     def _on_settled(self, file: FilePreview, matched: Matched) -> None:
-        self._matched[file.name] = matched
+        if self._draft is None:
+            return
+        self._draft = self._draft.settled(file, matched)
         if self._bundle is not None and self._bundle.report is not None and self._bundle.report.name == file.name:
             self._show_report(file)
         self.updated.emit()
 
     def _toggle_left_out(self) -> None:
-        if self._bundle is None or self._preview is None:
+        if self._bundle is None or self._draft is None:
             return
-        names = {file.name for file in self._bundle.files}
-        self._left_out = self._left_out - names if names <= self._left_out else self._left_out | names
-        self._chosen.show_preview(self._preview, self._left_out)
+        self._draft = self._draft.toggled(self._bundle.names)
+        self._chosen.show_preview(self._draft.preview, self._draft.left_out)
+        self.updated.emit()
+
+    # Encodings
+
+    def _on_files(self, files: Sequence[FilePreview]) -> None:
+        """Sources were marked, the one at hand first."""
+        self._details.show_encoding(files)
+        if files:
+            self.ask("first lines", lambda _: document_of(files[0]), self._middle.show_lines)
+        else:
+            self._middle.show_lines(None)
+
+    def _on_encoding(self, encoding: str) -> None:
+        """Read the marked sources by ``encoding`` (empty: find it out), and show them so."""
+        draft = self._draft
+        wanted = {file.name: encoding for file in self._details.encoded}
+        if draft is None or not wanted or self._job is not None:
+            return
+        work = reading_again(self.session.case, draft.preview, wanted)
+        self._follow(self.start(self.tr("Reading the sources again"), work, self._on_read_again))
+        self.updated.emit()
+
+    def _on_read_again(self, preview: Preview | None) -> None:
+        self._job = None
+        if preview is not None and self._draft is not None:
+            self._draft = self._draft.read_again(preview)
+            self._chosen.show_preview(preview, self._draft.left_out)
+            if self._bundle is not None:
+                self._on_bundle(self._chosen.bundle(self._bundle.key))
         self.updated.emit()
 
     # The import
 
     def _import(self) -> None:
-        preview = self._preview
-        if preview is None:
+        draft = self._draft
+        if draft is None:
             return
         self._stage = Stage.IMPORT
-        answers = self._all_answers(preview)
-        choices = Choices(self._class, answers, self._left_out)
-        case = self.session.case
-
-        def work(ticks: Ticks) -> Imported | None:
-            try:
-                return commit_preview(case, preview, choices, progress=ticks.progress, cancelled=ticks.cancelled)
-            except Cancelled:
-                return None
-
+        work = importing(self.session.case, draft.preview, draft.choices(self._class))
         self._follow(self.start(self.tr("Importing"), work, self._on_imported))
         self.updated.emit()
 
-    def _all_answers(self, preview: Preview) -> Mapping[str, Answers]:
-        given = {file.name: answers_of(file, self._answers) for file in preview.files}
-        return {name: answers for name, answers in given.items() if answers}
-
     def _on_imported(self, imported: Imported | None) -> None:
         self._job = None
-        if imported is None or imported.change is None:
+        if imported is None or imported.change is None or self._draft is None:
             self._stage = Stage.PREVIEW
             self.updated.emit()
             return
         self._stage = Stage.DONE
-        reports = imported.reports.values()
-        new, moved = sum(one.new for one in reports), sum(one.moved for one in reports)
-        gone = sum(one.gone for one in reports)
-        files = len([f for f in imported.files if f.kind in _TAKEN and f.name not in self._left_out])
-        self._said = joined(
-            self.tr("{n} files are in.", "", files).format(n=number(files)),
-            self.tr("{new} new, {moved} moved, {gone} gone").format(
-                new=number(new), moved=number(moved), gone=number(gone)
-            ),
-        )
+        self._said = footings.imported_words(imported, self._draft.left_out)
         self._banner.say(self._said, mood=Mood.DONE)
         self.updated.emit()
 
@@ -319,10 +320,10 @@ class ImportPage(CasePage):
 
     def _know_highest(self, highest: DataClass | None) -> None:
         self._highest = highest
-        if self._preview is not None:
-            self._details.say_class(len(self._preview.files), highest)
+        if self._draft is not None:
+            self._details.say_class(len(self._draft.preview.files), highest)
 
-    # Keys
+    # Keys, heading and footing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.key() - Qt.Key.Key_0
@@ -341,91 +342,19 @@ class ImportPage(CasePage):
             return True
         return False
 
-    # Heading and footing
-
     def heading(self) -> Heading:
-        titles = {
-            Stage.CHOOSE: self.tr("Import"),
-            Stage.READ: self.tr("Import"),
-            Stage.PREVIEW: self.tr("Before importing"),
-            Stage.IMPORT: self.tr("Importing"),
-            Stage.DONE: self.tr("Imported"),
-        }
-        steps = (self.tr("Choose"), self.tr("Check"), self.tr("Import"))
-        step = {Stage.CHOOSE: 0, Stage.READ: 0, Stage.PREVIEW: 1, Stage.IMPORT: 2, Stage.DONE: 3}[self._stage]
-        unchanged = "" if self._stage in (Stage.IMPORT, Stage.DONE) else self.tr("nothing has changed yet")
-        files = len(self._preview.files) if self._preview is not None and self._stage is not Stage.CHOOSE else 0
-        chosen = self.tr("{n} files chosen", "", files).format(n=number(files)) if files else ""
-        return Heading(titles[self._stage], joined(self._title, chosen, unchanged), steps, step)
+        return footings.heading(self._stage, self._title, self._draft)
 
     def footing(self) -> Footing | None:
-        leave = PageButton(self.tr("Leave"), self.left.emit, "Esc")
-        match self._stage:
-            case Stage.CHOOSE:
-                folder = PageButton(self.tr("Choose a folder"), self._choose_folder)
-                return Footing(
-                    self.tr("SARIF, Nessus, Nmap, CycloneDX, CSV and source are known by their content."),
-                    self.tr("Anything else is kept byte for byte as evidence."),
-                    PageButton(self.tr("Choose files"), self._choose_files, "Ctrl Enter"),
-                    (leave, folder),
-                )
-            case Stage.READ | Stage.IMPORT:
-                return self._progress_footing()
-            case Stage.PREVIEW:
-                return self._preview_footing(leave)
-            case Stage.DONE:
-                return Footing(
-                    self._said,
-                    self.tr("It is one entry of the history, and can be undone whole."),
-                    PageButton(self.tr("To the list"), self.left.emit, "Ctrl Enter"),
-                    (PageButton(self.tr("Undo the import"), self._undo),),
-                )
-
-    def _progress_footing(self) -> Footing:
-        reading = self._stage is Stage.READ
-        share = f"{self._done / self._total:.0%}" if self._total else ""
-        words = self.tr("Reading") if reading else self.tr("Importing")
-        return Footing(
-            self.tr("Reading what was chosen.") if reading else self.tr("Writing one entry."),
-            self.tr("Esc stops it; then nothing has changed."),
-            None,
-            (PageButton(self.tr("Stop"), self._cancel, "Esc"),),
-            f"{words} {share}".rstrip(),
-            self._done,
-            self._total or 1,
-        )
-
-    def _preview_footing(self, leave: PageButton) -> Footing:
-        preview = self._preview
-        assert preview is not None
-        taken = [f for f in preview.files if f.kind in _TAKEN and f.name not in self._left_out]
-        matched = [self._matched.get(f.name, f.matched) for f in taken]
-        new = sum(m.new for m in matched if m)
-        moved = sum(m.settled.moved for m in matched if m)
-        gone = sum(len(m.settled.gone) for m in matched if m)
-        open_questions = sum(unanswered(rows_of(f, self._answers)) for f in taken if f.ask)
-        if not taken:
-            note = self.tr("Nothing is left to import.")
-        elif any(f.kind is FileKind.REPORT for f in taken):
-            note = self.tr("{new} findings join, {moved} move, {gone} get a mark.").format(
-                new=number(new), moved=number(moved), gone=number(gone)
-            )
-        else:
-            note = self.tr("{n} files join the evidence.", "", len(taken)).format(n=number(len(taken)))
-        detail = self.tr("It can be undone at once later.")
-        if open_questions:
-            asks = self.tr("{n} questions left open count as “none of them”.", "", open_questions)
-            detail = f"{detail} {asks.format(n=number(open_questions))}"
-        out = self._bundle is not None and {f.name for f in self._bundle.files} <= self._left_out
-        toggle = PageButton(
-            self.tr("Take it in again") if out else self.tr("Leave this out"), self._toggle_left_out, "X"
-        )
-        return Footing(
-            note,
-            detail,
-            PageButton(self.tr("Import"), self._import, "Ctrl Enter", enabled=bool(taken)),
-            (leave, toggle),
-        )
+        draft = self._draft
+        if self._stage is Stage.PREVIEW and draft is not None:
+            out = self._bundle is not None and draft.leaves_out(self._bundle.names)
+            return footings.to_import(draft, self._doing, out=out, busy=self._job is not None)
+        if self._stage is Stage.DONE:
+            return footings.done(self._said, self._doing)
+        if self._stage is Stage.CHOOSE:
+            return footings.to_choose(self._doing)
+        return footings.in_progress(self._stage, self._doing, self._done, self._total)
 
 
 def _highest(session: Session) -> DataClass | None:

@@ -14,6 +14,7 @@ from desktop.ui.labels import field_label, label
 from desktop.ui.language import QT_TRANSLATE_NOOP, joined, language, number
 from desktop.ui.pages.imports.changes import Row
 from desktop.ui.theme.icons import Icon
+from desktop.ui.viewer.decodings import encoding_name, format_words
 from desktop.ui.widgets.ink import Ink, Line
 from desktop.ui.widgets.label import Tone
 from desktop.words import Lang
@@ -50,11 +51,9 @@ LANGUAGES: Final = {
     "c": "C",
     "python": "Python",
     "sql": "SQL",
-}
-RECORDS: Final = {
-    RecordFormat.FIXED: QT_TRANSLATE_NOOP("ImportWords", "fixed, {length}"),
-    RecordFormat.RDW: QT_TRANSLATE_NOOP("ImportWords", "variable records (RDW)"),
-    RecordFormat.BINARY: QT_TRANSLATE_NOOP("ImportWords", "binary"),
+    "text": QT_TRANSLATE_NOOP("ImportWords", "text"),
+    "data": QT_TRANSLATE_NOOP("ImportWords", "data"),
+    "control": QT_TRANSLATE_NOOP("ImportWords", "control"),
 }
 NOTICES: Final = {
     "ai_instruction": QT_TRANSLATE_NOOP("ImportWords", "Text that speaks to an AI"),
@@ -139,17 +138,18 @@ def file_words(file: FilePreview) -> str:
     if file.format_title:
         return file.format_title
     if file.language:
-        return LANGUAGES.get(file.language, file.language)
+        return translate("ImportWords", LANGUAGES.get(file.language, file.language))
     return translate("ImportWords", "unknown form")
 
 
 def decoding_words(decoding: Decoding | None) -> str:
-    """Encoding and record format."""
+    """Encoding and, where lines do not simply end, record format."""
     if decoding is None or not decoding.encoding:
         return "—"
-    records = RECORDS.get(decoding.record_format)
-    form = translate("ImportWords", records).format(length=decoding.record_length) if records else ""
-    return joined(decoding.encoding, form)
+    if decoding.record_format is RecordFormat.BINARY:
+        return format_words(decoding)
+    blocks = decoding.record_format in (RecordFormat.FIXED, RecordFormat.RDW)
+    return joined(encoding_name(decoding.encoding), format_words(decoding) if blocks else "")
 
 
 def languages_words(files: Iterable[FilePreview]) -> str:
