@@ -36,9 +36,17 @@ def _labelled(candidate: Candidate) -> Verdict:
     return near("name-of-something-else") if candidate.after.lstrip().startswith(_COUNTED) else hit("label")
 
 
+_BETWEEN: Final = "、,・/ と"
+_DIGITS: Final = 7
 _BANKING: Final = (
     *("口座", "振込", "振替", "取引", "入金", "出金", "送金", "残高", "支店", "店番", "koza", "acct", "account"),
 )
+
+
+def _follows_account(before: str) -> bool:
+    """Whether a number stands behind another one of a list of accounts."""
+    listed = before.rstrip(_BETWEEN)
+    return listed != before and listed[-_DIGITS:].isdigit() and stands_in(before, ("口座",))
 
 
 def _bare(candidate: Candidate) -> Verdict:
@@ -47,6 +55,9 @@ def _bare(candidate: Candidate) -> Verdict:
     heading, _, above = candidate.above(1).partition("\n")
     if stands_in(column_head(candidate, heading), _CALLED):
         return hit("column")
+    is_literal = candidate.before.endswith(("'", '"')) and stands_in(candidate.after, _CALLED)
+    if is_literal or _follows_account(candidate.before):
+        return hit("label")
     if "-" in candidate.value and stands_in(candidate.line, _BANKING):
         return hit("label")
     return near("context-above") if stands_in(above, _CALLED) else near("no-context")

@@ -53,6 +53,11 @@ DETECTOR: Final = Detector(
             because("street"),
             ("市", "郡"),
         ),
+        Pattern(
+            rf"(?:住所|所在地|ADDRESS)[ ]?[:=は」]?[ ]?(?P<v>\d{{3}}-\d{{4}})[ ]+(?:{'|'.join(_PREFECTURES)})",
+            because("postal-code"),
+            ("住所", "所在地", "address"),
+        ),
         Pattern(r"〒[ ]?(?P<v>\d{3}-?\d{4}\b)", because("postal-code"), ("〒",)),
         *labelled(
             r"\b\d{3}-?\d{4}\b",

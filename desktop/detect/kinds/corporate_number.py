@@ -17,7 +17,8 @@ _CALLED: Final = (
 
 def _judge(candidate: Candidate) -> Verdict:
     digits = candidate.value.lstrip("Tt").replace("-", "")
-    if len(set(digits)) == 1 or is_part_of_number(candidate) or not is_called(candidate, _CALLED):
+    is_invoice = candidate.value.startswith("T")
+    if len(set(digits)) == 1 or is_part_of_number(candidate) or not (is_invoice or is_called(candidate, _CALLED)):
         return DROP
     return hit("check-digit") if cn.is_valid(digits) else near("check-digit-fails")
 

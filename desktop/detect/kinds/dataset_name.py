@@ -72,8 +72,8 @@ DETECTOR: Final = Detector(
             ("データセット", "データ・セット", "dsn", "ファイル", "ライブラリ"),
         ),
         Pattern(
-            rf"(?:^|[ ,:=(])(?P<v>(?-i:{_QUALIFIER}(?:\.{_QUALIFIER}){{2,20}}))"
-            rf"(?:\([A-Z0-9+\-]{{1,8}}\))?(?:$|[ ,)。、])",
+            rf"(?:^|[^A-Z0-9@#$.\-'\"/\\_&])(?P<v>(?-i:{_QUALIFIER}(?:\.{_QUALIFIER}){{2,20}}))"
+            rf"(?:\([A-Z0-9+\-]{{1,8}}\))?(?:$|[^A-Z0-9@#$.\-_(])",
             _long,
         ),
         Pattern(
@@ -86,6 +86,8 @@ DETECTOR: Final = Detector(
             _judge,
             ("入力", "出力", "読込", "退避先", "保管先", "格納先", "複写", "世代"),
         ),
+        Pattern(rf"(?:[はがをに]|^)[ ]?(?P<v>(?-i:{_NAME}))(?:[ 、。]|$)", _long),
+        Pattern(rf"(?:^|[^A-Z0-9@#$.\-'\"/\\_&])(?P<v>(?-i:{_NAME}))[ ]?[をはがのにへもで]", _long),
         Pattern(rf"\bDATA[ ]?SET(?: NAME)?[ ]?[:=]?[ ]{{0,4}}'?(?P<v>{_NAME})", _judge, ("data set", "dataset")),
         Pattern(
             rf"\b(?:IEC|IGD|IEF|IDC|ICH|IKJ|ADR|ARC)\d{{3,5}}[A-Z]\b[^\n]{{0,80}}?[ ,'=(](?P<v>{_NAME})",

@@ -67,6 +67,7 @@ DETECTOR: Final = Detector(
             _pin,
             ("暗証", "アンショウ", "pin"),
         ),
+        Pattern(rf"{_JAPANESE}[ ]?[(\[{{<][ ]?(?P<v>[!-'*-Z^-z|~]{{4,64}})[ ]?[)\]}}>]", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]{{1,4}}(?P<v>[!-~]{{4,64}})", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),
         Pattern(r"\bLOGIN[ ]+\S{1,64}[ ]+PASSWORD[ ]+(?P<v>\S{2,64})", judge_value, ("password ",)),

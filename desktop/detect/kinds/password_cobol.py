@@ -6,8 +6,9 @@ from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict,
 from desktop.detect.secret_values import NAMES, WORDS, judge_value
 from desktop.domain.runs import MaskAction
 
-_NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS)(?:[\-_][\w\-]{{0,28}}|\d{{1,3}})?\b"
+_NAME: Final = rf"\b(?:[\w\-]{{0,28}}[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS|PW)(?:[\-_][\w\-]{{0,28}}|\d{{1,3}})?\b"
 _LITERAL: Final = r"[XNGZH]{0,2}(?:'(?P<v>[^'\n]{1,80})'|\"([^\"\n]{1,80})\")"
+_WORDS: Final = (*WORDS, "pw")
 _GAP: Final = r"[^'\".\n]{0,100}?(?:\n[^'\".\n]{0,100}?){0,2}?"
 """What may stand between the words of one sentence, over up to three lines."""
 
@@ -26,19 +27,22 @@ DETECTOR: Final = Detector(
     MaskAction.STRUCK_OUT,
     (
         Pattern(
-            rf"{_NAME}{_GAP}\bVALUES?[ ]+(?:(?:IS|ARE)[ ]+)?[^'\".\n]{{0,60}}?{_LITERAL}", judge_value, WORDS, lines=3
+            rf"{_NAME}{_GAP}\bVALUES?[ ]+(?:(?:IS" rf"|ARE)[ ]+)?[^'\".\n]{{0,60}}?{_LITERAL}",
+            judge_value,
+            _WORDS,
+            lines=3,
         ),
-        Pattern(rf"{NAMES}[=: ]{{1,3}}['\"][ ,]{{1,20}}{_LITERAL}", judge_value, WORDS),
+        Pattern(rf"{NAMES}[=: ]{{1,3}}['\"][ ,]{{1,20}}{_LITERAL}", judge_value, _WORDS),
         Pattern(
             rf"{_NAME}{_GAP}\.{_GAP}\b88[ ]+[\w\-]{{1,30}}[ ]+VALUES?[ ]+[^'\".\n]{{0,60}}?{_LITERAL}",
             judge_value,
-            WORDS,
+            _WORDS,
             lines=5,
         ),
         Pattern(
             rf"\bMOVE[ ]+(?:ALL[ ]+)?{_LITERAL}{_GAP}\bTO\b{_GAP}{_NAME}",
             judge_value,
-            WORDS,
+            _WORDS,
             lines=5,
         ),
         Pattern(
@@ -57,7 +61,7 @@ DETECTOR: Final = Detector(
             rf"{_NAME}[ ]*(?:\([^)'\n]{{0,20}}\))?[ ]*(?:IS[ ]+)?(?:NOT[ ]*)?(?:=|<>|EQUALS?(?:[ ]+TO)?)"
             rf"{_GAP}{_LITERAL}",
             judge_value,
-            WORDS,
+            _WORDS,
             lines=3,
         ),
     ),

@@ -82,6 +82,7 @@ DETECTOR: Final = Detector(
             _login,
             ("password ", "pw "),
         ),
+        Pattern(r"^[ \t]*PASS[ ]+(?P<v>\S{4,64})[ ]*$", _in_session, ("pass ",)),
         Pattern(r"^[ \t]*QUOTE[ ]+PASS[ ]+(?P<v>\S{2,64})", _login, ("quote pass", "pass ")),
     ),
 )

@@ -99,7 +99,8 @@ DETECTOR: Final = Detector(
             _FIELD_WORDS,
         ),
         Pattern(
-            rf"\b(?:[A-Z]{{1,12}}_)?(?:NAME|FULLNAME)[\"']?[ ]?[:=][ ]?[\"']?(?P<v>{HAN}{{1,4}}[ ・]?{ANY}{{1,5}})",
+            rf"(?:\b|_|LAST|FIRST|FAMILY|GIVEN|FULL|CUSTOMER|USER)NAME[\"']?[ ]?[:=][ ]?[\"']?"
+            rf"(?P<v>{HAN}{{1,4}}[ ・]?{ANY}{{1,5}})",
             _named,
             ("name",),
         ),

@@ -37,7 +37,7 @@ DETECTOR: Final = Detector(
     (
         Pattern(
             r"(?:@AUTHOR[ ]+|\b(?:SIGNED-OFF|REVIEWED|CO-AUTHORED|ACKED|TESTED|CREATED|UPDATED|MODIFIED|CHANGED"
-            r"|WRITTEN|PREPARED"
+            r"|WRITTEN|MADE|PREPARED"
             r"|APPROVED|CHECKED|MAINTAINED|REPORTED|ASSIGNED|PROGRAMMED|CODED)[\- ](?:BY|TO)[ ]?:?[ ]+"
             r"|\b(?:AUTHOR|FROM|TO|CC|COMMITTER|REVIEWER|APPROVER|ASSIGNEE|REPORTER|PROGRAMMER"
             r"|MAINTAINER|CONTACT|DEVELOPER|OPERATOR"
@@ -45,7 +45,19 @@ DETECTOR: Final = Detector(
             r"(?P<v>[A-Z][A-Z.'\-]{0,20}(?:[ ,]{1,2}[A-Z][A-Z.'\-]{1,20}){1,2})",
             _author,
             (
-                *("@author", "ed by", "ed-by", "ten by", "off-by", "ed to", "author", "from:", "from :"),
+                *(
+                    "@author",
+                    "ed by",
+                    "ed-by",
+                    "ten by",
+                    "made by",
+                    "made-by",
+                    "off-by",
+                    "ed to",
+                    "author",
+                    "from:",
+                    "from :",
+                ),
                 *("from=", "to:", "to :", "cc:", "cc :", "committer", "reviewer"),
                 *("approver", "assign", "reporter", "programmer", "maintainer", "contact", "developer", "operator"),
                 *("manager",),
@@ -57,6 +69,6 @@ DETECTOR: Final = Detector(
             rf"\b(?:NAME|SHIMEI|CUSTOMER)[ ]?[=:][ ]?[\"']?(?P<v>{_NAME})\b", _logged, ("name", "shimei", "customer")
         ),
         Pattern(rf"(?:{'|'.join(_LABELS)})(?:者|人)?[ :]{{1,6}}(?P<v>{_NAME})\b", _logged, _LABELS),
-        Pattern(rf"{_DATE}[ ]{{1,6}}(?P<v>{_NAME})\b", _logged),
+        Pattern(rf"{_DATE}[ ]{{1,6}}(?:BY[ ]{{1,3}})?(?P<v>{_NAME})\b", _logged),
     ),
 )

@@ -117,7 +117,8 @@ DETECTOR: Final = Detector(
     MaskAction.MASKED,
     (
         Pattern(
-            rf"{_any(_LABELS)}(?:者|名|日時?)?[ ]{{0,4}}[:=|/(「『\[】)][ ]{{0,4}}(?:{_DATE}[ ]{{1,4}})?(?P<v>{NAME})",
+            rf"{_any(_LABELS)}(?:者|名|日時?)?[ ]{{0,4}}[:=|/(「『\[】)]{{1,2}}[ ]{{0,4}}"
+            rf"(?:{_DATE}[ ]{{1,4}})?(?P<v>{NAME})",
             _labelled,
             _LABELS,
         ),
@@ -130,7 +131,7 @@ DETECTOR: Final = Detector(
         ),
         Pattern(
             rf"(?P<v>{HAN}{{2,4}}(?:[ ]{HAN}{{1,3}})?)[ ]?"
-            rf"{_any(_TITLES)}(?:$|[^\p{{Han}}]|承認|確認|指示|決裁|了承|殿|様)",
+            rf"{_any(_TITLES)}(?:$|[^\p{{Han}}]|承認|確認|指示|決裁|了承|検印|検証|了解|受付|担当|殿|様)",
             _titled,
             _TITLES,
         ),
@@ -138,7 +139,7 @@ DETECTOR: Final = Detector(
         Pattern(
             rf"(?P<v>{HAN}{{2,5}}(?:[ ]{HAN}{{1,3}})?)(?:が|により|にて|の)[ ]?{_any(_WORK_DONE)}", _worked, _WORK_DONE
         ),
-        Pattern(rf"{_DATE}[ )\]:|,]{{1,8}}(?:[A-Z0-9\-]{{2,12}}[ :]{{1,6}})?(?P<v>{NAME})", _worked),
+        Pattern(rf"{_DATE}[ )\]:|,]{{1,8}}(?:[A-Z0-9.\-]{{2,12}}[ :]{{1,6}})?(?P<v>{NAME})", _worked),
         Pattern(rf"(?P<v>{HAN}{{2,4}}(?:[ ]{ANY}{{1,5}})?)[ ()\[\]:,|/]{{1,6}}{_DATE}", _worked),
         Pattern(rf"\d{{1,4}}[ ]{{0,2}}\(?(?P<v>{NAME})\)", _worked),
         Pattern(rf"[、,・/][ ]?(?P<v>{HAN}{{2,3}})(?:$|[^\p{{Han}}々])", _among_names, _LABELS),

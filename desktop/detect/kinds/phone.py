@@ -6,7 +6,7 @@ from desktop.detect.context import is_part_of_number
 from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit
 from desktop.domain.runs import MaskAction
 
-_LABEL: Final = r"(?:電話番号?|TEL(?:EPHONE)?|FAX|携帯(?:番号|電話)?|PHONE|DENWA|デンワ|連絡先|ファックス|内線)"
+_LABEL: Final = r"(?:電話(?:番号)?|TEL(?:EPHONE)?|FAX|携帯(?:番号|電話)?|PHONE|DENWA|デンワ|連絡先|ファックス|内線)"
 _WORDS: Final = ("電話", "tel", "fax", "携帯", "phone", "denwa", "内線", "デンワ", "連絡先", "ファックス")
 
 
@@ -30,6 +30,7 @@ DETECTOR: Final = Detector(
         Pattern(r"\b0\d{1,4}-\d{1,4}-\d{3,4}\b", _shaped),
         Pattern(r"\b0[5789]0 \d{4} \d{4}\b", _shaped),
         Pattern(r"\b0\d{1,4}\(\d{1,4}\)[ ]?\d{3,4}\b|\(0\d{1,4}\)[ ]?\d{1,4}-\d{4}\b", _shaped),
+        Pattern(rf"{_LABEL}[ :=(]{{0,4}}(?P<v>0\d{{1,4}}[\-(]\d{{1,4}}[\-)]\d{{3,4}}\b)", _shaped, _WORDS),
         Pattern(r"\+81[ \-]?(?:\(0\))?\d{1,4}[ \-]?\d{1,4}[ \-]?\d{3,4}\b", _shaped),
         Pattern(rf"{_LABEL}[\w\-]{{0,12}}[^\d\n]{{0,24}}(?P<v>\b0\d{{9,10}}\b)", _labelled, _WORDS),
         Pattern(

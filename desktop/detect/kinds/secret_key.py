@@ -123,5 +123,11 @@ DETECTOR: Final = Detector(
             judge_key,
             ("key", "secret", "token"),
         ),
+        Pattern(
+            r"[\w.\-]{0,30}(?:KEY|TOKEN|SECRET)(?:[_\-]?ID)?[\"']?[ ]?[:=][ ]?[\"']?"
+            r"(?P<v>[A-Za-z0-9+/_\-]{24,200}={0,2})",
+            judge_key,
+            ("key", "secret", "token"),
+        ),
     ),
 )

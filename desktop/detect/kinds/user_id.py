@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.detect.detector import Column, Detector, Pattern
 from desktop.detect.labelled import labelled
-from desktop.detect.user_ids import is_id, judge_mixed, judge_named, judge_operand
+from desktop.detect.user_ids import RACF, is_id, judge_mixed, judge_named, judge_operand
 from desktop.domain.runs import MaskAction
 
 _STAFF: Final = (
@@ -47,6 +47,11 @@ DETECTOR: Final = Detector(
             r"(?:ユーザー?|利用者|オペレーター?)[ :「]{1,2}(?P<v>[A-Z][A-Z0-9_.\-]{2,19})\b",
             judge_mixed,
             ("ユーザ", "利用者", "オペレータ"),
+        ),
+        Pattern(
+            rf"(?:運用|実行|作業|操作|登録|承認|担当|管理|保守|接続|認証|起動|投入)ID[ ]?[:=は「(][ ]?(?P<v>{RACF})\b",
+            judge_mixed,
+            ("用id", "行id", "業id", "作id", "録id", "認id", "当id", "理id", "守id", "続id", "証id", "動id", "入id"),
         ),
         *labelled(r"\b[A-Z0-9@#$][A-Z0-9@#$_.\-]{2,30}", judge_mixed, (), _NAMED, _NAMED_WORDS),
     ),
