@@ -45,7 +45,8 @@ def edited(plain: str, masked: Masked, edits: Iterable[Edit], masker: Masker, co
     spans = compose(plain, spans, tuple(_known_again(plain, masked.spans, spans)))
     again = masker.mask(put_in(plain, spans), columns)
     spans = compose(plain, spans, again.spans)
-    new = [span for span in spans if span not in masked.spans]
+    before = frozenset(masked.spans)
+    new = [span for span in spans if span not in before]
     near = tuple(miss for miss in masked.near if not any(_touch(miss, span) for span in new))
     return Masked(put_in(plain, spans), spans, tuple(dict.fromkeys((*masked.blocked, *again.blocked))), near)
 

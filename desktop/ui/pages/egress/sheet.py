@@ -107,8 +107,13 @@ class Sheet(QAbstractScrollArea):
         shown = one_line(self.line(row))
         metrics = QFontMetricsF(theme_type.code(Size.CODE))
         x = point.x() - self._gutter() + self.horizontalScrollBar().value()
-        edges = [metrics.horizontalAdvance(shown[:column]) for column in range(len(shown) + 1)]
-        return self._starts[row] + min(range(len(edges)), key=lambda column: abs(edges[column] - x))
+
+        def edge(column: int) -> float:
+            return metrics.horizontalAdvance(shown[:column])
+
+        right = bisect_right(range(len(shown) + 1), x, key=edge)
+        nearest = min((max(right - 1, 0), min(right, len(shown))), key=lambda column: abs(edge(column) - x))
+        return self._starts[row] + nearest
 
     def bring_into_sight(self, at: int) -> None:
         """Scroll as far as character ``at`` needs."""
