@@ -1,7 +1,7 @@
 """What a report is made of: facts of the case as they are now, gathered once, findings streamed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,11 +11,12 @@ from typing import Final, Protocol, TypeVar
 from desktop.casefile import CaseInfo, Reader
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
+from desktop.domain.findings import Finding
 from desktop.domain.ids import EvidenceId, FindingId
 from desktop.domain.levels import Severity
 from desktop.domain.reported import Tool
 from desktop.domain.runs import Exchange, Run
-from desktop.domain.standing import Standing, standing
+from desktop.domain.standing import Standing, shows_severity, standing
 from desktop.reports.item import Item
 from desktop.reports.redaction import Redaction
 from desktop.words import Lang
@@ -25,7 +26,7 @@ _PAGE: Final = 500
 
 
 class Profile(StrEnum):
-    """Who may read the export: ``REDACTED`` carries no quote, and texts are masked as if they were to leave."""
+    """Who may read the export: ``REDACTED`` carries no line of source, and texts are masked as if to leave."""
 
     FULL = "full"
     REDACTED = "redacted"
@@ -38,17 +39,21 @@ class ReportData:
     reader: Reader
     info: CaseInfo
     made: datetime
+    """With the time zone in which the report tells every moment."""
     by: str
     profile: Profile
     counts: Counter[Standing]
-    severities: Counter[Severity]
-    """Findings that a person decided to be real, by severity."""
+    severities: Counter[tuple[Standing, Severity]]
+    """Findings by standing and severity, without those that may show none."""
+    second_missing: int
+    """Accepted risks that still wait for their second person."""
     evidence: tuple[Evidence, ...]
     coverage: dict[EvidenceId, Coverage]
     tools: tuple[Tool, ...]
     runs: tuple[Run, ...]
     exchanges: tuple[Exchange, ...]
     redaction: Redaction | None
+    told: Callable[[Finding], Finding]
 
     def items(self) -> Iterator[Item]:
         """Every finding of the case in order of id, a page at a time, so that memory stays flat."""
@@ -56,12 +61,12 @@ class ReportData:
         while page := self.reader.findings(after=after, limit=_PAGE):
             for finding in page:
                 item = Item(
-                    finding,
+                    self.told(finding),
                     standing(finding.row),
                     tuple(self.reader.occurrences(finding.id)),
                     tuple(self.reader.annotations(finding=finding.id)),
                 )
-                yield self.redaction.all_of(item) if self.redaction else item
+                yield self.redaction.item(item) if self.redaction else item
             after = page[-1].id
 
 
@@ -73,35 +78,46 @@ class Writer(Protocol):
         ...
 
 
-def gather(reader: Reader, *, by: str, made: datetime, profile: Profile = Profile.FULL) -> ReportData:
-    """The facts of the case behind ``reader``. Counting walks all findings once."""
+def gather(
+    reader: Reader,
+    *,
+    by: str,
+    made: datetime,
+    profile: Profile = Profile.FULL,
+    told: Callable[[Finding], Finding] = lambda finding: finding,
+) -> ReportData:
+    """The facts of the case behind ``reader``. Counting walks all findings once.
+
+    ``told`` gives each finding the words in which it is to be told, before any of them is masked.
+    """
     counts: Counter[Standing] = Counter()
-    severities: Counter[Severity] = Counter()
-    after = FindingId(0)
-    while page := reader.findings(after=after, limit=_PAGE):
-        for finding in page:
-            kind = standing(finding.row)
-            counts[kind] += 1
-            if kind in (Standing.DECIDED, Standing.REPRODUCED):
-                severities[finding.row.severity] += 1
-        after = page[-1].id
+    severities: Counter[tuple[Standing, Severity]] = Counter()
+    second_missing = 0
+    for finding in reader.every_finding():
+        kind = standing(finding.row)
+        counts[kind] += 1
+        second_missing += finding.row.needs_second
+        if shows_severity(finding.row):
+            severities[kind, finding.row.severity] += 1
     redaction = Redaction(reader) if profile is Profile.REDACTED else None
 
-    def told(value: T) -> T:
+    def masked(value: T) -> T:
         return redaction.all_of(value) if redaction else value
 
     return ReportData(
         reader=reader,
-        info=told(reader.info()),
+        info=masked(reader.info()),
         made=made,
-        by=by,
+        by=redaction.person(by) if redaction else by,
         profile=profile,
         counts=counts,
         severities=severities,
-        evidence=told(tuple(reader.evidence())),
-        coverage={covered.evidence: told(covered) for covered in reader.coverage()},
-        tools=told(tuple({Tool(i.tool, i.tool_version): None for i in reader.imports() if i.tool and not i.undone})),
-        runs=told(tuple(reader.runs())),
-        exchanges=told(tuple(reader.exchanges())),
+        second_missing=second_missing,
+        evidence=masked(tuple(reader.evidence())),
+        coverage={covered.evidence: masked(covered) for covered in reader.coverage()},
+        tools=masked(tuple({Tool(i.tool, i.tool_version): None for i in reader.imports() if i.tool and not i.undone})),
+        runs=masked(tuple(reader.runs())),
+        exchanges=masked(tuple(reader.exchanges())),
         redaction=redaction,
+        told=told,
     )

@@ -6,7 +6,9 @@ from typing import Final
 
 from desktop.reports.templates import FONTS
 
-_KEPT: Final = frozenset("\n\t")
+_KEPT: Final = frozenset("\n\t⟦⟧")
+"""The brackets are in the typesetter's own font."""
+_ALIKE: Final = {"▸": "›"}
 
 
 def shown(value: object) -> object:
@@ -33,4 +35,6 @@ def _shown(character: str) -> str:
     firsts, lasts = _covered()
     code = ord(character)
     at = bisect_right(firsts, code) - 1
+    if character in _ALIKE:
+        return _ALIKE[character]
     return character if character in _KEPT or (at >= 0 and code <= lasts[at]) else f"⟦{code:x}⟧"

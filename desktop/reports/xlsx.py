@@ -1,6 +1,8 @@
 """XLSX for Excel: one sheet a subject, every value typed, no text ever taken for a formula or a link.
 
-A cell holds 32,767 characters at most (Excel specifications and limits); longer text is cut and says how long it was.
+What is claimed and what is left out stand on sheets of their own, so that no sum over the findings counts what nobody
+claims. A cell holds 32,767 characters at most (Excel specifications and limits); longer text is cut and says how long
+it was.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -11,13 +13,17 @@ from typing import Any, Final
 
 import xlsxwriter
 
-from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.levels import Severity
 from desktop.domain.standing import Standing
+from desktop.reports.claims import note, second, severity_of, verified
 from desktop.reports.data import ReportData
-from desktop.reports.document import HOLLOW, MARK, compose_about, plain
+from desktop.reports.document import compose_about
 from desktop.reports.item import Item
+from desktop.reports.left_out import LEFT_OUT, by_whom, reasons, why
 from desktop.reports.places import quote_of, where
+from desktop.reports.reach import reach_by_source
+from desktop.reports.saying import Saying, plain
+from desktop.reports.tables import model_of
 from desktop.words import Lang, label, say
 
 _CELL: Final = 32_767
@@ -28,27 +34,48 @@ _FILL: Final = {
     Severity.LOW: ("#1F6DB3", "#FFFFFF"),
     Severity.NONE: ("#686F78", "#FFFFFF"),
 }
+_DAY: Final = {Lang.JA: '[$-411]yyyy"年"m"月"d"日"', Lang.EN: "[$-409]d mmm yyyy"}
 _FINDINGS: Final = (
     ("id", 7),
     ("standing", 20),
-    ("severity", 11),
-    ("claimed", 14),
+    ("severity", 12),
+    ("claimed", 12),
     ("title", 46),
+    ("cwe", 11),
+    ("cve", 16),
+    ("cvss", 24),
     ("place", 36),
-    ("hits", 6),
+    ("hits", 9),
     ("origin", 8),
     ("source", 18),
     ("rule", 24),
+    ("system", 16),
     ("verification", 16),
     ("status", 13),
     ("decided-by", 12),
+    ("decided-on", 16),
     ("reason", 36),
+    ("how", 16),
     ("second", 12),
-    ("due", 12),
+    ("until", 16),
+    ("compensating", 24),
+    ("due", 16),
     ("tags", 14),
     ("description", 50),
+    ("impact", 40),
+    ("root-cause", 30),
+    ("steps", 30),
     ("recommendation", 50),
     ("notes", 36),
+)
+_LEFT_OUT: Final = (
+    ("id", 7),
+    ("title", 46),
+    ("source", 18),
+    ("ground", 16),
+    ("decided-by", 12),
+    ("decided-on", 16),
+    ("reason", 60),
 )
 _OCCURRENCES: Final = (("id", 7), ("title", 46), ("place", 60), ("quote", 80), ("gone", 10))
 _COVERAGE: Final = (
@@ -57,13 +84,13 @@ _COVERAGE: Final = (
     ("encoding", 16),
     ("lines", 9),
     ("by-person", 9),
-    ("by-model", 9),
-    ("by-rules", 9),
+    ("only-model", 9),
+    ("only-rules", 11),
     ("unread", 9),
-    ("undecoded", 10),
+    ("undecoded", 11),
 )
 _SENDINGS: Final = (
-    ("when", 18),
+    ("when", 22),
     ("model", 28),
     ("provider", 36),
     ("unit", 36),
@@ -87,7 +114,7 @@ def write(data: ReportData, out: Path, lang: Lang) -> None:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(str(out), options | {"remove_timezone": True}) as book:
+    with xlsxwriter.Workbook(str(out), options) as book:
         _Workbook(book, data, lang).write()
 
 
@@ -113,44 +140,59 @@ class _Table:
 class _Workbook:
     def __init__(self, book: Any, data: ReportData, lang: Lang) -> None:
         self._book, self._data, self._lang = book, data, lang
+        self._saying = Saying(lang, data.made)
+        book.set_properties({"title": plain(data.info.title), "author": plain(data.by)})
         base = {"font_name": "BIZ UDPGothic", "font_size": 10, "valign": "top"}
         self._text = book.add_format(base | {"text_wrap": True})
         self._head = book.add_format(base | {"bold": True, "bottom": 2, "text_wrap": True})
-        self._day = book.add_format(base | {"num_format": "yyyy-mm-dd"})
-        self._moment = book.add_format(base | {"num_format": "yyyy-mm-dd hh:mm"})
+        self._day = book.add_format(base | {"num_format": _DAY[lang]})
+        self._moment = book.add_format(base | {"num_format": f"{_DAY[lang]} hh:mm"})
         self._number = book.add_format(base | {"num_format": "#,##0"})
         self._title = book.add_format(base | {"bold": True, "text_wrap": True})
-        self._struck = book.add_format(base | {"font_strikeout": True, "font_color": "#686F78", "text_wrap": True})
         self._solid = {
             s: book.add_format(base | {"bg_color": bg, "font_color": fg, "bold": True}) for s, (bg, fg) in _FILL.items()
         }
-        self._plain = book.add_format(base)
 
     def write(self) -> None:
         """About first: what a reader must know before the numbers."""
         self._about()
-        self._findings_and_occurrences()
+        self._findings()
         self._coverage()
         self._sendings()
 
     def _say(self, code: str) -> str:
-        return say(f"report.{code}", self._lang)
+        return self._saying(code)
 
     def _sheet(self, name: str, columns: Sequence[tuple[str, int]], number: int = 1) -> Any:
         title = self._say(f"sheet.{name}")
         sheet = self._book.add_worksheet(title if number == 1 else f"{title} {number}")
-        for number, (column, width) in enumerate(columns):
-            sheet.set_column(number, number, width)
-            sheet.write_string(0, number, self._say(f"column.{column}"), self._head)
+        for at, (column, width) in enumerate(columns):
+            sheet.set_column(at, at, width)
+            sheet.write_string(0, at, self._heading(column), self._head)
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        self._on_paper(sheet)
         return sheet
+
+    def _heading(self, column: str) -> str:
+        zone = f" ({self._saying.zone_at(self._data.made)})" if column == "when" else ""
+        return self._say(f"column.{column}") + zone
+
+    def _on_paper(self, sheet: Any) -> None:
+        info = self._data.info
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.set_header(f"&R{label(info.data_class, self._lang)} · {info.tlp}")
+        sheet.set_footer("&R&P / &N")
 
     def _cell(self, sheet: Any, row: int, column: int, value: object, form: Any = None) -> None:
         match value:
             case None | "":
                 sheet.write_blank(row, column, None, form or self._text)
             case datetime():
-                sheet.write_datetime(row, column, value, self._moment)
+                local = self._saying.local(value).replace(tzinfo=None)
+                sheet.write_datetime(row, column, local, self._moment)
             case date():
                 sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self._day)  # noqa: DTZ001
             case int():
@@ -166,102 +208,117 @@ class _Workbook:
 
     def _rows(self, sheet: Any, rows: Iterable[Sequence[object]]) -> None:
         for number, row in enumerate(rows, 1):
-            for column, value in enumerate(row):
-                self._cell(sheet, number, column, value)
+            self._row(sheet, number, row)
 
     def _about(self) -> None:
         sheet = self._book.add_worksheet(self._say("sheet.about"))
         sheet.set_column(0, 0, 26)
         sheet.set_column(1, 1, 100)
+        self._on_paper(sheet)
         for number, (name, value) in enumerate(compose_about(self._data, self._lang)):
-            self._cell(sheet, number, 0, name, self._head if not value else self._title)
+            self._cell(sheet, number, 0, name, self._title)
             self._cell(sheet, number, 1, value)
 
-    def _findings_and_occurrences(self) -> None:
+    def _findings(self) -> None:
         findings = _Table(partial(self._sheet, "findings", _FINDINGS))
+        left_out = _Table(partial(self._sheet, "left-out", _LEFT_OUT))
         occurrences = _Table(partial(self._sheet, "occurrences", _OCCURRENCES))
         for item in self._data.items():
+            if item.standing in LEFT_OUT:
+                self._row(*left_out.next_row(), self._left_out(item))
+                continue
             self._finding(*findings.next_row(), item)
-            for occurrence in item.occurrences:
-                sheet, line = occurrences.next_row()
-                gone = self._say("yes") if occurrence.gone else ""
-                told = (
-                    item.finding.id,
-                    item.finding.row.title,
-                    where(occurrence.place),
-                    quote_of(occurrence.place),
-                    gone,
-                )
-                for column, value in enumerate(told):
-                    self._cell(sheet, line, column, value)
-        for sheet, last in findings.sheets:
-            sheet.autofilter(0, 0, max(1, last), len(_FINDINGS) - 1)
+            for one in item.occurrences:
+                gone = self._say("yes") if one.gone else ""
+                told = (item.finding.id, item.finding.row.title, where(one.place), quote_of(one.place), gone)
+                self._row(*occurrences.next_row(), told)
+        for table, columns in ((findings, _FINDINGS), (left_out, _LEFT_OUT), (occurrences, _OCCURRENCES)):
+            for sheet, last in table.sheets:
+                sheet.autofilter(0, 0, max(1, last), len(columns) - 1)
+
+    def _row(self, sheet: Any, line: int, values: Iterable[object]) -> None:
+        for column, value in enumerate(values):
+            self._cell(sheet, line, column, value)
+
+    def _left_out(self, item: Item) -> Sequence[object]:
+        row, decision, saying = item.finding.row, item.finding.decision, self._saying
+        dismissed = item.standing is Standing.DISMISSED
+        decided_on = saying.local(decision.when).date() if decision and dismissed else None
+        return (
+            item.finding.id,
+            row.title,
+            row.source,
+            why(item, saying),
+            by_whom(item),
+            decided_on,
+            reasons(item, saying),
+        )
 
     def _finding(self, sheet: Any, line: int, item: Item) -> None:
-        finding, row, lang = item.finding, item.finding.row, self._lang
+        row = item.finding.row
         decided = item.standing in (Standing.DECIDED, Standing.REPRODUCED)
-        claimed = item.standing is Standing.LEAD
-        dismissed = item.standing is Standing.DISMISSED
-        decision = finding.decision
-        severity = (
-            f"{(HOLLOW if claimed else MARK)[row.severity]} {label(row.severity, lang)}"
-            if item.severity is not None
-            else "—"
-        )
-        by_person = decided or dismissed
-        values: tuple[tuple[object, Any], ...] = (
-            (finding.id, None),
-            (label(item.standing, lang), self._title if decided else None),
-            (
-                severity if by_person else "",
-                self._solid[row.severity] if decided else self._struck if dismissed else None,
-            ),
-            ("" if by_person else severity, None),
-            (row.title, self._title if decided else self._struck if dismissed else None),
-            (where(finding.places[0]) if finding.places else row.place, None),
-            (row.hits, None),
-            (label(row.origin, lang), None),
-            (row.source, None),
-            (finding.rule, None),
-            (label(row.verification, lang) + (f" {row.verified_by}" if row.verified_by else ""), None),
-            (label(row.status, lang), None),
-            (row.decided_by, None),
-            (decision.reason if decision else "", None),
-            (
-                (decision.approver or (self._say("second-missing") if decision.needs_second else ""))
-                if decision
-                else "",
-                None,
-            ),
-            (row.due, None),
-            (", ".join(finding.tags), None),
-            (finding.description, None),
-            (finding.recommendation, None),
-            ("\n".join(f"{note.who}: {note.text}" for note in item.annotations), None),
+        severity = severity_of(item, self._saying)
+        bold = self._title if decided else None
+        values = (
+            (item.finding.id, None),
+            (label(item.standing, self._lang), bold),
+            (severity if decided else "", self._solid[row.severity] if decided else None),
+            ("" if decided else severity, None),
+            (row.title, bold),
+            *((value, None) for value in self._facts(item)),
         )
         for column, (value, form) in enumerate(values):
             self._cell(sheet, line, column, value, form)
 
+    def _facts(self, item: Item) -> Sequence[object]:
+        finding, row, decision, saying = item.finding, item.finding.row, item.finding.decision, self._saying
+        how = label(decision.how, self._lang) if decision and decision.how else ""
+        return (
+            ", ".join(f"CWE-{number}" for number in finding.cwe),
+            ", ".join(finding.cve),
+            ", ".join(vector for vector in (finding.cvss40, finding.cvss31) if vector),
+            where(finding.places[0]) if finding.places else row.place,
+            row.hits,
+            label(row.origin, self._lang),
+            row.source,
+            finding.rule,
+            finding.system,
+            verified(item, saying),
+            label(row.status, self._lang),
+            row.decided_by,
+            saying.local(decision.when).date() if decision else None,
+            decision.reason if decision else "",
+            how,
+            second(finding, saying),
+            decision.until if decision else None,
+            decision.compensating if decision else "",
+            row.due,
+            ", ".join(finding.tags),
+            finding.description,
+            finding.impact,
+            finding.root_cause,
+            finding.steps,
+            finding.recommendation,
+            "\n".join(note(one, saying) for one in item.annotations),
+        )
+
     def _coverage(self) -> None:
-        data = self._data
-
-        def rows() -> Iterable[Sequence[object]]:
-            for evidence in data.evidence:
-                nothing = Coverage(evidence.id, evidence.path, evidence.lines, evidence.undecoded, ())
-                covered = data.coverage.get(evidence.id, nothing)
-                yield (
-                    evidence.path,
-                    evidence.language or evidence.kind,
-                    f"{evidence.decoding.encoding} {evidence.decoding.record_format}",
-                    covered.lines,
-                    covered.count(ReadBy.PERSON),
-                    covered.count(ReadBy.MODEL),
-                    covered.count(ReadBy.RULES),
-                    covered.unread,
-                    covered.undecoded,
-                )
-
-        self._rows(self._sheet("coverage", _COVERAGE), rows())
+        sources = reach_by_source(self._data.evidence, self._data.coverage)
+        rows = (
+            (
+                one.path,
+                one.language,
+                f"{one.decoding.encoding} {one.decoding.record_format}",
+                reach.lines,
+                reach.person,
+                reach.model,
+                reach.rules,
+                reach.nobody,
+                reach.undecoded,
+            )
+            for one, reach in sources
+        )
+        self._rows(self._sheet("coverage", _COVERAGE), rows)
 
     def _sendings(self) -> None:
         self._rows(
@@ -269,8 +326,7 @@ class _Workbook:
             (
                 (
                     sent.when,
-                    sent.model_asked
-                    + ("" if sent.model_returned in ("", sent.model_asked) else f" → {sent.model_returned}"),
+                    model_of(sent),
                     f"{sent.provider} {sent.endpoint}",
                     sent.unit,
                     sent.bytes_sent,

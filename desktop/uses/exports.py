@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop.casefile import Case
@@ -12,19 +13,31 @@ from desktop.reports import gather, writer
 from desktop.reports.data import Profile
 from desktop.reports.errors import CannotWriteReport, ReportExists, ReportOverCase
 from desktop.uses.cases import SUFFIX
+from desktop.uses.rule_words import in_language
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import Lang
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written. ``left_out`` counts findings that the report does not claim (dismissed, quote not found)."""
+    """What was written. Findings, leads and both kinds that are left out add up to all findings of the case."""
 
     path: Path
     size: int
     sha256: Sha256
     findings: int
-    left_out: int
+    """Decided by a person, or raised by a tool or a person and undecided."""
+    leads: int
+    """A model's, which nobody has checked."""
+    dismissed: int
+    """Left out by a person's decision; the report gives the reason."""
+    unanchored: int
+    """Left out because the quote was not found; the report gives number and title alone."""
+
+    @property
+    def left_out(self) -> int:
+        """What the report does not claim."""
+        return self.dismissed + self.unanchored
 
 
 def export(
@@ -51,7 +64,13 @@ def export(
     with case.reader() as reader:
         if progress:
             progress(0, 2)
-        data = gather(reader, by=station.actor, made=utc_now(), profile=Profile(profile))
+        data = gather(
+            reader,
+            by=station.actor,
+            made=utc_now().astimezone(),
+            profile=Profile(profile),
+            told=partial(in_language, lang=lang),
+        )
         if progress:
             progress(1, 2)
         try:
@@ -66,6 +85,12 @@ def export(
         raise CannotWriteReport(out.name, why)
     if progress:
         progress(2, 2)
-    left_out = data.counts[Standing.DISMISSED] + data.counts[Standing.UNANCHORED]
-    total = sum(data.counts.values())
-    return Written(out, len(content), Sha256(hashlib.sha256(content).hexdigest()), total - left_out, left_out)
+    return Written(
+        out,
+        len(content),
+        Sha256(hashlib.sha256(content).hexdigest()),
+        data.counts[Standing.REPRODUCED] + data.counts[Standing.DECIDED] + data.counts[Standing.REPORTED],
+        data.counts[Standing.LEAD],
+        data.counts[Standing.DISMISSED],
+        data.counts[Standing.UNANCHORED],
+    )
