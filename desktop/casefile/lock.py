@@ -87,6 +87,22 @@ def held_by(case: Path) -> Holder | None:
         return None
 
 
+def is_held(case: Path) -> bool:
+    """Whether somebody edits the case now; where the lock can't even be tried, that is taken for yes."""
+    try:
+        file = os.fdopen(os.open(lock_path(case), os.O_RDWR), "r+b")
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    with file:
+        try:
+            _lock(file)
+        except OSError:
+            return True
+    return False
+
+
 def _taken(path: Path) -> IO[bytes] | None:
     """The locked file, or None when another process holds it."""
     while True:

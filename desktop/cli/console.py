@@ -26,11 +26,13 @@ class Console:
     _shown_at: float = 0.0
 
     def value(self, record: Mapping[str, object], text: str | None = None) -> None:
-        """One record: as JSON with ``--json``, else ``text``, or its facts by name where that is None."""
+        """One record: as JSON with ``--json``, else ``text`` if it is not empty; its facts by name where it is None."""
         if self.json_lines:
             self._record(record)
         else:
-            self._print("\n".join(fact_lines(record, self.lang)) if text is None else text, self.out)
+            shown = "\n".join(fact_lines(record, self.lang)) if text is None else text
+            if shown:
+                self._print(shown, self.out)
 
     def say(self, code: str, **fields: object) -> None:
         """A message for the person, on stderr when stdout carries JSON."""

@@ -44,6 +44,21 @@ class NotAFilter(CliError):
 
 
 @dataclass(eq=False)
+class NothingToResume(CliError):
+    """The run came to its end, or sent nothing to begin with."""
+
+    run: int
+
+
+@dataclass(eq=False)
+class PlanUnderWay(CliError):
+    """A run of this plan did not come to its end; another one would send again what was answered."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.PROBLEMS
+    run: int
+
+
+@dataclass(eq=False)
 class TerminalNeeded(CliError):
     """A person must look at what would leave, and there is no terminal to show it on and to be answered from."""
 

@@ -3,7 +3,6 @@
 import argparse
 import keyword
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from typing import Any, Final, NoReturn
@@ -11,6 +10,7 @@ from typing import Any, Final, NoReturn
 from desktop.cli.command import Command
 from desktop.cli.commands import COMMANDS
 from desktop.cli.errors import WrongCall
+from desktop.cli.widths import folded
 from desktop.words import Lang, say
 from desktop.words.catalogue import SENTENCES
 
@@ -30,8 +30,6 @@ _SAID: Final = tuple(
     )
 )
 """What argparse says when a call is off, and the code of what we say."""
-_NOT_FIRST: Final = "、。)」』…"
-"""What no line begins with."""
 _WITH_VALUE: Final = frozenset({"--lang", "--actor"})
 
 
@@ -111,16 +109,7 @@ class _Japanese(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, say("call.usage", Lang.JA) if prefix is None else prefix)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
-        """Japanese has no blanks to break at, and its characters are two columns wide."""
-        lines, used = [""], 0
-        for character in text:
-            columns = 2 if unicodedata.east_asian_width(character) in "WFA" else 1
-            if used + columns > width and character not in _NOT_FIRST:
-                lines.append("")
-                used = 0
-            lines[-1] += character
-            used += columns
-        return lines
+        return folded(text, width)  # argparse breaks at blanks and counts characters
 
 
 def _in_words(message: str, lang: Lang) -> str:

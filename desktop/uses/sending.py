@@ -26,7 +26,7 @@ from desktop.gate.ledger import Leaving, Ledger
 from desktop.gate.objections import Approval, Outgoing, Spent, Standing, objections
 from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
-from desktop.gate.reasons import CredentialMissing, Objection
+from desktop.gate.reasons import CredentialMissing, Objection, PreviewMissing
 from desktop.gate.second_person import asked_in
 from desktop.gate.transport import open_transport
 from desktop.uses.cases import device_of
@@ -52,10 +52,6 @@ class PlanPreview:
     plan: PlanSummary
     units: tuple[PreviewUnit, ...]
     asked: Preview
-
-    def all_looked(self, who: str, seconds: float = 0.0) -> tuple[Looked, ...]:
-        """The record of somebody who went through every group at once, as the command line shows them."""
-        return tuple(Looked(group.name, who, seconds, len(group.looks)) for group in self.asked.groups)
 
 
 def egress_log(station: Workstation) -> EgressLog:
@@ -134,6 +130,18 @@ def against(case: Case, station: Workstation, plan: PlanSummary, *, approved: bo
         if approved and standing.approval is None:
             standing = replace(standing, approval=Approval(fresh.digest, station.actor))
         return objections(out, holds, reader.info().authorisation, standing, now)
+
+
+def against_unlooked(case: Case, station: Workstation, plan: PlanSummary) -> tuple[Objection, ...]:
+    """What stands against letting ``plan`` leave if this person approved it now without looking at any of it."""
+    found = against(case, station, plan, approved=True)
+    policy = effective_policy(station, utc_now()).policy
+    entry = policy.model(plan.entry) if policy else None
+    if entry is None or not entry.preview_required or plan.approved_by:
+        return found
+    with case.reader() as reader:
+        left = preview_of(reader, station, plan).asked.looks
+    return (*found, PreviewMissing(left)) if left else found
 
 
 def approve(case: Case, plan: PlanSummary, looked: Iterable[Looked]) -> None:

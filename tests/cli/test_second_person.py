@@ -4,18 +4,17 @@ import json
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.gate.signing import keygen
-from desktop.secrets import Secret
-from desktop.uses.credentials import set_credential
-from desktop.uses.policies import make_key, sign_policy, use_policy
-from desktop.uses.workstation import this_workstation, utc_now
+from desktop.uses.workstation import utc_now
+from tests.cli.bank import govern
 from tests.cli.conftest import Said, Sekisho
-from tests.scripted_server import KEY, MODEL, ScriptedServer
+from tests.scripted_server import ScriptedServer
 
-TEMPLATE = Path(__file__).resolve().parents[2] / "resources" / "demo" / "policy.json"
+CONFIDENTIAL_TAKES_TWO: dict[str, Any] = {"second_person_for": ["confidential"], "preview_required": False}
 PROGRAM = "int copy(char *to, const char *from)\n{\n    strcpy(to, from);\n    return 0;\n}\n"
 
 
@@ -63,7 +62,7 @@ def objections(said: Said) -> set[str]:
 def bank(sekisho: Sekisho, tmp_path: Path, scripted: ScriptedServer, secret_service: None) -> Bank:
     pair = keygen("Suzuki")
     (tmp_path / "suzuki.pem").write_bytes(pair.private_pem)
-    _policy(tmp_path, scripted, pair.public.key)
+    govern(tmp_path, scripted, pair.public.key, **CONFIDENTIAL_TAKES_TWO)
     (tmp_path / "copy.c").write_text(PROGRAM)
     made = Bank(tmp_path, sekisho, scripted, "")
     assert sekisho("new", made.case, "--title", "預金", "--actor", "Sato").code == 0
@@ -74,32 +73,6 @@ def bank(sekisho: Sekisho, tmp_path: Path, scripted: ScriptedServer, secret_serv
     [*_, planned] = sekisho("plan", made.case, "--model", "demo", "--json", "--actor", "Sato").records
     made.plan = str(planned["plan"])
     return made
-
-
-def _policy(folder: Path, server: ScriptedServer, approver: str, serial: int = 12) -> None:
-    station, now = this_workstation(), utc_now()
-    until = now + timedelta(days=60)
-    policy = json.loads(TEMPLATE.read_bytes())
-    policy |= {
-        "serial": serial,
-        "valid_from": f"{now - timedelta(days=1):%Y-%m-%dT%H:%M:%SZ}",
-        "valid_until": f"{until:%Y-%m-%dT%H:%M:%SZ}",
-        "approvers": [{"name": "Suzuki", "key": approver}],
-    }
-    policy["models"][0] |= {
-        "endpoint": server.endpoint,
-        "allowed_hosts": [f"127.0.0.1:{server.port}"],
-        "model": MODEL,
-        "valid_until": until.date().isoformat(),
-        "second_person_for": ["confidential"],
-    }
-    file, key = folder / "policy.json", folder / "author.pem"
-    file.write_text(json.dumps(policy), encoding="utf-8")
-    if not key.exists():
-        make_key(station, "Mori", key)
-    sign_policy(file, key)
-    use_policy(station, file)
-    set_credential(station, "demo", Secret(KEY), now)
 
 
 def test_a_plan_that_two_people_let_leave_is_sent_once(bank: Bank) -> None:
@@ -124,8 +97,8 @@ def test_a_plan_that_two_people_let_leave_is_sent_once(bank: Bank) -> None:
     assert isinstance(taken, dict)
     assert taken["second"] == "Suzuki"
     assert bank.sekisho("verify", bank.case).code == 0
-    assert objections(bank.send(answer)) == {"AnswerUsed"}
-    assert objections(bank.send()) == {"AnswerUsed"}
+    for again in (bank.send(answer), bank.send()):
+        assert (again.code, again.records) == (0, [{"run": 1, "state": "done", "sent": 0}])
     assert len(bank.server.asked) == 1
 
 
@@ -175,7 +148,7 @@ def test_an_answer_to_a_plan_before_and_under_a_policy_before_is_none(bank: Bank
     assert objections(bank.send(answer)) == {"AnswerForOtherPlan"}
     bank.plan = first
     key = json.loads((bank.folder / "policy.json").read_bytes())["approvers"][0]["key"]
-    _policy(bank.folder, bank.server, key, serial=13)
+    govern(bank.folder, bank.server, key, serial=13, **CONFIDENTIAL_TAKES_TWO)
     assert objections(bank.send(answer)) == {"AnswerUnderOtherPolicy"}
     assert bank.server.asked == []
 

@@ -1,26 +1,30 @@
 """Send an approved plan to its model, go on with an interrupted run, or run the built-in rules."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desktop.casefile import Case
 from desktop.cli.asking import ask_secret
+from desktop.cli.calls import pasted
 from desktop.cli.command import Command
 from desktop.cli.console import Console
+from desktop.cli.errors import NothingToResume, PlanUnderWay
 from desktop.cli.given import number
 from desktop.cli.opening import add_case, opened
+from desktop.cli.runs import is_through, outcome_words, outcomes
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import RunId, Sha256
-from desktop.domain.runs import Run, RunState
+from desktop.domain.runs import Outcome, PlanSummary, Run, RunState
 from desktop.gate.errors import Refused
+from desktop.gate.reasons import PreviewMissing
+from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.secrets import Secret
 from desktop.uses.credentials import KeptWhere, set_credential, where_kept
 from desktop.uses.rules import run_rules
 from desktop.uses.second_person import take_answer
-from desktop.uses.sending import against, analyse, approve, make_plan, preview_of, resume
+from desktop.uses.sending import against, against_unlooked, analyse, approve, make_plan, resume
 from desktop.uses.workstation import Workstation, utc_now
-from desktop.words import say
+from desktop.words import label, say
 
 _RULES = "rules"
 
@@ -42,23 +46,60 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         if asked.model == _RULES:
             return _rules(case, console)
         if asked.resume:
-            again = asked.again_unknown
-            run = resume(case, station, RunId(asked.resume), again_unknown=again, progress=console.progress)
-            return _told(run, console)
+            return _resume(case, asked, station, console)
         if not asked.approve:
             return _only_planned(case, asked, station, console)
-        with case.reader() as reader:
-            plan = reader.plan(Sha256(asked.approve))
-            looked = preview_of(reader, station, plan).all_looked(station.actor)
-        if asked.key_from_stdin and where_kept(station, plan.entry, utc_now()) is KeptWhere.NOWHERE:
-            set_credential(
-                station, plan.entry, Secret(ask_secret(console, "cli.ask-key")), utc_now(), session_only=True
-            )
-        if not plan.approved_by:
-            approve(case, plan, looked)
-        if asked.second is not None:
-            take_answer(case, station, plan, asked.second)
-        return _told(analyse(case, station, plan.id, progress=console.progress), console)
+        return _send(case, asked, station, console)
+
+
+def _send(case: Case, asked: Namespace, station: Workstation, console: Console) -> ExitCode:
+    with case.reader() as reader:
+        plan = reader.plan(Sha256(asked.approve))
+        before = next((run for run in reader.runs() if run.plan == plan.id), None)
+    if before is not None:
+        if not is_through(before):
+            raise PlanUnderWay(before.id)
+        console.value(
+            {"run": before.id, "state": str(before.state), "sent": 0},
+            say("cli.answered-before", console.lang, {"run": before.id}),
+        )
+        return ExitCode.DONE
+    _take_key(asked, station, console, plan.entry)
+    if not plan.approved_by:
+        _approve_unlooked(case, asked, station, console, plan)
+    if asked.second is not None:
+        take_answer(case, station, plan, asked.second)
+    return _told(case, analyse(case, station, plan.id, progress=console.progress), console)
+
+
+def _resume(case: Case, asked: Namespace, station: Workstation, console: Console) -> ExitCode:
+    with case.reader() as reader:
+        run = reader.run(RunId(asked.resume))
+        if run.plan is None or (is_through(run) and not (run.unknown and asked.again_unknown)):
+            raise NothingToResume(run.id)
+        entry = reader.plan(run.plan).entry
+    _take_key(asked, station, console, entry)
+    again = asked.again_unknown
+    return _told(case, resume(case, station, run.id, again_unknown=again, progress=console.progress), console)
+
+
+def _take_key(asked: Namespace, station: Workstation, console: Console, entry: str) -> None:
+    """Read the model's key from stdin where that was asked for and no keyring has it; it ends with this call."""
+    if asked.key_from_stdin and where_kept(station, entry, utc_now()) is KeptWhere.NOWHERE:
+        set_credential(station, entry, Secret(ask_secret(console, "cli.ask-key")), utc_now(), session_only=True)
+
+
+def _approve_unlooked(case: Case, asked: Namespace, station: Workstation, console: Console, plan: PlanSummary) -> None:
+    """Approve a plan that nobody looked at, which only a policy without a preview allows; nothing else is recorded."""
+    found = against_unlooked(case, station, plan)
+    if asked.second is not None:
+        found = tuple(one for one in found if not isinstance(one, SecondPersonMissing))
+    if found:
+        if any(isinstance(one, PreviewMissing) for one in found):
+            call = pasted("plan", case.path, "--model", plan.entry, "--show")
+            console.warn((say("cli.plan-look", console.lang), f"  {call}"))
+        raise Refused(found)
+    approve(case, plan, ())
 
 
 def _rules(case: Case, console: Console) -> ExitCode:
@@ -92,14 +133,13 @@ def _only_planned(case: Case, asked: Namespace, station: Workstation, console: C
     plan = make_plan(case, station, asked.model, pattern=asked.evidence, progress=console.progress)
     if plan is None:
         return ExitCode.CANCELLED
-    console.value(
-        {"plan": plan.digest},
-        say("cli.plan", console.lang, {"digest": plan.digest, "cost": plan.cost, "currency": plan.currency}),
-    )
+    console.value({"plan": plan.digest}, say("cli.plan-made", console.lang, {"digest": plan.digest}))
     raise Refused(against(case, station, plan))
 
 
-def _told(run: Run, console: Console) -> ExitCode:
+def _told(case: Case, run: Run, console: Console) -> ExitCode:
+    with case.reader() as reader:
+        counted = outcomes(reader.exchanges(run=run.id))
     console.value(
         {
             "run": run.id,
@@ -109,16 +149,34 @@ def _told(run: Run, console: Console) -> ExitCode:
             "unknown": run.unknown,
             "leads": run.leads,
             "unanchored": run.unanchored,
+            "outcomes": {str(outcome): count for outcome, count in counted.items()},
         },
-        say(
-            "cli.run",
-            console.lang,
-            {"answered": run.answered, "planned": run.planned, "leads": run.leads, "unanchored": run.unanchored},
+        "\n".join(
+            (
+                say(
+                    "cli.run",
+                    console.lang,
+                    {
+                        "run": run.id,
+                        "left": counted.total(),
+                        "planned": run.planned,
+                        "answered": counted[Outcome.ANSWERED],
+                        "leads": run.leads,
+                        "unanchored": run.unanchored,
+                    },
+                ),
+                *outcome_words(counted, console.lang),
+            )
         ),
     )
     if run.unknown:
-        print(say("cli.run-unknown", console.lang, {"run": run.id, "unknown": run.unknown}), file=sys.stderr)
-    return ExitCode.DONE if run.state is RunState.DONE and not run.unknown else ExitCode.PROBLEMS
+        call = pasted("analyse", case.path, "--resume", run.id, "--again-unknown")
+        console.warn((say("cli.run-unknown", console.lang, {"unknown": run.unknown}), f"  {call}"))
+    elif not is_through(run):
+        call = pasted("analyse", case.path, "--resume", run.id)
+        console.warn((say("cli.run-unfinished", console.lang, {"state": label(run.state, console.lang)}), f"  {call}"))
+    whole = run.state is RunState.DONE and counted.total() == counted[Outcome.ANSWERED]
+    return ExitCode.DONE if whole else ExitCode.PROBLEMS
 
 
 COMMAND = Command("analyse", _arguments, _run)

@@ -10,6 +10,7 @@ from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.runs import Authorisation
 from desktop.uses.workstation import Workstation
+from desktop.words import say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -24,7 +25,10 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
     with opened(asked, station, console, to_write=True) as case:
         change = case.do(Authorise(Authorisation(asked.owner, asked.by, asked.scope, asked.until, asked.reference)))
-        console.value({"seq": change.seq, "until": asked.until.isoformat()})
+        console.value(
+            {"seq": change.seq, "until": asked.until.isoformat()},
+            say("cli.authorised", console.lang, {"until": asked.until}),
+        )
     return ExitCode.DONE
 
 

@@ -3,14 +3,19 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from desktop.casefile import Case
 from desktop.cli.command import Command
 from desktop.cli.console import Console
 from desktop.cli.opening import add_case, opened
 from desktop.domain.errors import ExitCode
 from desktop.domain.ids import Sha256
+from desktop.domain.runs import PlanSummary
+from desktop.gate.errors import Refused
+from desktop.gate.preview import Looked
+from desktop.gate.reasons import PreviewMissing
 from desktop.gate.second_person import MOST_DAYS, USUAL_DAYS
 from desktop.uses.second_person import ask_second
-from desktop.uses.sending import preview_of
+from desktop.uses.sending import against_unlooked
 from desktop.uses.workstation import Workstation
 from desktop.words import say
 
@@ -26,13 +31,21 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
     with opened(asked, station, console, to_write=True) as case:
         with case.reader() as reader:
             plan = reader.plan(Sha256(asked.plan))
-            looked = preview_of(reader, station, plan).all_looked(station.actor)
+        if not plan.approved_by:
+            _must_ask_for_no_look(case, station, plan)
+        looked = [Looked(*look) for look in plan.looked]
         made = ask_second(case, station, plan, looked, asked.out, days=asked.days)
     console.value(
         {"request": str(asked.out), "plan": plan.digest, "until": made.until.isoformat()},
         say("cli.request", console.lang, {"name": asked.out.name, "until": made.until}),
     )
     return ExitCode.DONE
+
+
+def _must_ask_for_no_look(case: Case, station: Workstation, plan: PlanSummary) -> None:
+    """A plan that nobody looked at is approved here only where the policy wants no preview; raises Refused."""
+    if found := tuple(one for one in against_unlooked(case, station, plan) if isinstance(one, PreviewMissing)):
+        raise Refused(found)
 
 
 COMMAND = Command("request", _arguments, _run)

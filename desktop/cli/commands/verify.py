@@ -21,13 +21,16 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
                 "ok": report.ok,
                 "entries": report.entries,
                 "head": report.head,
+                "remembered": report.remembered,
                 "problems": [{"code": problem.code, **problem.fields} for problem in report.problems],
-            }
+            },
+            "",
         )
         for problem in report.problems:
             console.say(problem.code, **problem.fields)
         if report.ok:
-            console.say("cli.verified", entries=report.entries, head=report.head[:12])
+            code = "cli.verified" if report.remembered else "cli.verified-unknown-head"
+            console.say(code, entries=report.entries, head=report.head[:12])
     return ExitCode.DONE if report.ok else ExitCode.PROBLEMS
 
 

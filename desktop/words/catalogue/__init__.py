@@ -17,6 +17,7 @@ ROOMS: Final = (
     "analysis",
     "reports",
     "uses",
+    "journal",
     "cli",
     "cli_help",
 )

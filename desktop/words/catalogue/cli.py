@@ -23,6 +23,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "「{word}」は --filter の条件ではありません。言葉は --query に書いてください(書き方は sekisho findings --help)。",
         "“{word}” is no facet for --filter. Words go into --query (“sekisho findings --help” shows how).",
     ),
+    "NothingToResume": (
+        "実行 {run} に続きはありません。途中の実行は sekisho info で分かります。",
+        "Nothing of run {run} is left to go on with. “sekisho info” lists unfinished runs.",
+    ),
+    "PlanUnderWay": (
+        "この計画は実行 {run} で途中まで送っています。何も送らずに終わりました。続きは --resume {run} で行えます。",
+        "Run {run} sent a part of this plan. Nothing was sent now; go on with --resume {run}.",
+    ),
     "TerminalNeeded": (
         "外へ出るものは人が見て確かめます。端末で実行するか、画面で開いてください。",
         "A person must look at what would leave. Run this on a terminal, or use the window.",
@@ -126,10 +134,50 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "改ざんは見つかりませんでした。記録 {entries} 件、末尾 {head}。",
         "Nothing was tampered with. {entries} entries, head {head}.",
     ),
-    "cli.plan": (
-        "計画 {digest} · 費用は最大 {cost} {currency}。承認して送るには: sekisho analyse … --approve {digest}",
-        "Plan {digest}, at most {cost} {currency}. To approve and send it: sekisho analyse … --approve {digest}",
+    "cli.verified-unknown-head": (
+        "記録と中身に食い違いはありません。ただしこの端末は末尾を覚えていないため、古い控えや書き直しは分かりません。"
+        "記録 {entries} 件、末尾 {head}。",
+        "Entries and rows agree. This machine remembers no head of the case, so an older copy or a rewritten one "
+        "would not show. {entries} entries, head {head}.",
     ),
+    "cli.plan": (
+        "計画 {digest}: 送る {sent} 単位、送らない {kept} 単位。費用は最大 {cost} {currency}。",
+        "Plan {digest}: {sent} units to send, {kept} not sent, at most {cost} {currency}.",
+    ),
+    "cli.plan-in-the-way": (
+        "この計画は、承認してもこのままでは送れません。理由 {count} 件:",
+        "Even approved, this plan can't be sent as things stand, for {count} reasons:",
+    ),
+    "cli.plan-look": (
+        "送る前に、外へ出るものを人が見て確かめます。画面で行うか、端末で:",
+        "A person looks at what would leave before it is sent: in the window, or on a terminal:",
+    ),
+    "cli.plan-second": (
+        "送るには別の人の再鑑が要ります。依頼するには:",
+        "A second person must allow it. To ask for that:",
+    ),
+    "cli.plan-send": ("承認して送るには:", "To approve and send it:"),
+    "cli.unit-sent": (
+        "{tokens} トークン、マスキング {masked}、ニアミス {near}",
+        "{tokens} tokens, {masked} masked, {near} near misses",
+    ),
+    "cli.unit-kept": ("送らない({kinds})", "not sent ({kinds})"),
+    "cli.kinds": ("{kinds}", "{kinds}"),
+    "group.near": ("似ているがマスキングしなかったもの", "Looked like it, not masked"),
+    "group.not_sent": ("送らないもの", "Not sent"),
+    "group.masked": ("マスキングしたもの: {kind}", "Masked: {kind}"),
+    "group.sample": ("抜き取った単位の全文", "Sample of whole units"),
+    "cli.group": ("[{number}/{groups}] {name}({lines} 件)", "[{number}/{groups}] {name} ({lines})"),
+    "cli.more": ("-- Enter で次へ、q でやめる -- ", "-- Enter for more, q to stop -- "),
+    "cli.looked": (
+        "この {lines} 件を確かめましたか。y 確かめた、q やめる: ",
+        "Have you looked at all {lines}? y yes, q stop: ",
+    ),
+    "cli.approve-plan": (
+        "{units} 単位(費用は最大 {cost} {currency})の送信を承認しますか。y 承認する、q やめる: ",
+        "Let these {units} units leave, for at most {cost} {currency}? y yes, q stop: ",
+    ),
+    "cli.not-approved": ("承認していません。何も送っていません。", "Not approved. Nothing was sent."),
     "cli.request": (
         "再鑑の依頼を {name} に書きました(期限 {until})。再鑑者に渡し、回答が来たら: sekisho analyse … --second 回答",
         "The request is in {name}, good until {until}. Hand it over; then: sekisho analyse … --second ANSWER",
@@ -142,13 +190,53 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "この案件にはまだソースがないため、規則は何も調べていません。sekisho import で取り込んでください。",
         "The case holds no source yet, so the rules looked at nothing. Bring some in with sekisho import.",
     ),
-    "cli.run": (
-        "{planned} 単位のうち {answered} に回答がありました。手がかり {leads} 件、引用が合わないもの {unanchored} 件です。",
-        "{answered} of {planned} units answered: {leads} leads, {unanchored} with no matching quote.",
+    "cli.plan-made": (
+        "計画 {digest} を作りました。まだ何も送っていません。",
+        "Made plan {digest}. Nothing was sent yet.",
     ),
+    "cli.answered-before": (
+        "この計画は実行 {run} で最後まで送って回答を受けています。もう一度は送りませんでした。",
+        "Run {run} sent this plan to its end and was answered before. Nothing was sent again.",
+    ),
+    "cli.run": (
+        "実行 {run}: {planned} 単位のうち {left} を送り、{answered} に回答がありました。"
+        "手がかり {leads} 件、うち引用が合わないもの {unanchored} 件です。",
+        "Run {run}: {left} of {planned} units sent, {answered} answered. "
+        "{leads} leads, {unanchored} of them with no matching quote.",
+    ),
+    "cli.outcome": ("  {outcome}: {units}", "  {outcome}: {units}"),
     "cli.run-unknown": (
-        "送ったが回答を確認できない単位が {unknown} あります。もう一度送るには: sekisho analyse … --resume {run} --again-unknown",
-        "{unknown} units left and no answer was seen. To send them again: sekisho analyse … --resume {run} --again-unknown",
+        "送ったが回答を確認できない単位が {unknown} あります。もう一度送るには:",
+        "{unknown} units left and no answer was seen. To send them again:",
+    ),
+    "cli.run-unfinished": (
+        "最後まで送っていません({state})。続きを行うには:",
+        "It did not come to its end ({state}). To go on:",
+    ),
+    "cli.unfinished": (
+        "実行 {run} は途中です(回答 {answered} / {planned}、不明 {unknown})。続きを行うには --resume {run}:",
+        "Run {run} is unfinished ({answered} of {planned} answered, {unknown} unknown). To go on, --resume {run}:",
+    ),
+    "cli.undone": ("(取り消し済み)", "(undone)"),
+    "cli.folded": (
+        "ほかに記録 {count} 件が実行の中などにあります。--parts で表示します。",
+        "{count} more entries lie within runs or only note what was on a screen; --parts shows them.",
+    ),
+    "cli.info": (
+        "件名: {title}\n情報区分: {data_class}  TLP: {tlp}  {encryption}\n検出事項: {findings}  証跡: {evidence}\n"
+        "実施許可: {allowed}\n記録: {entries}  末尾: {head}",
+        "title: {title}\ndata class: {data_class}  TLP: {tlp}  {encryption}\nfindings: {findings}  evidence: {evidence}\n"
+        "authorisation: {allowed}\nentries: {entries}  head: {head}",
+    ),
+    "cli.encrypted": ("暗号化あり", "encrypted"),
+    "cli.not-encrypted": ("暗号化なし", "not encrypted"),
+    "cli.allowed": ("{by}({until} まで)", "{by} (until {until})"),
+    "cli.not-allowed": ("なし(登録まで外部へ送れません)", "none (nothing can be sent yet)"),
+    "cli.authorised": ("実施許可を登録しました({until} まで)。", "Recorded the authorisation (until {until})."),
+    "cli.annotated": ("#{finding}: {words}", "#{finding}: {words}"),
+    "cli.exported": (
+        "{path} に検出事項 {findings} 件を書き出しました(載せなかったもの {left_out} 件)。SHA-256 {sha256}",
+        "Wrote {findings} findings to {path} ({left_out} left out). SHA-256 {sha256}",
     ),
     "cli.missing-copybook": (
         "コピー句 {name} が見つかりません(使う本数 {n}: {programs})。その行は読めないまま残ります。",
@@ -176,8 +264,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Signed a policy, kept the key, recorded the authorisation",
     ),
     "demo.planned": (
-        "計画 {digest}…: 送る {units} 単位、送らない {kept} 単位。見るべき所をすべて開いて承認",
-        "Plan {digest}…: {units} units to send, {kept} not sent; every group gone through, and approved",
+        "計画 {digest}…: 送る {units} 単位、送らない {kept} 単位。相手はこの端末のモデルで、見本のポリシーは人の確認を求めないため、見ずに承認",
+        "Plan {digest}…: {units} units to send, {kept} not sent; approved unseen, as the demo's policy allows for this machine's own model",
     ),
     "demo.answered": (
         "この端末の小さなモデルへ {planned} 単位を送り、{answered} に回答。手がかり {leads}、引用が合わず隔離 {unanchored}",
