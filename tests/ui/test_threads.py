@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.casefile import Query
+from desktop.casefile import Case, Query
 from desktop.casefile.actions import SetStatus
 from desktop.domain.changes import Change, Kind
 from desktop.domain.errors import SekishoError
@@ -20,6 +20,8 @@ from desktop.ui.jobs import Jobs, Ticks
 from desktop.ui.session import together
 from desktop.ui.threads import Reading, Working
 from desktop.ui.window import Window
+from desktop.uses.cases import open_case
+from desktop.uses.workstation import Workstation
 
 
 @dataclass(eq=False)
@@ -47,13 +49,20 @@ def reading(owner: QObject) -> Iterator[Reading[str]]:
     made.close()
 
 
-def test_a_case_that_was_put_away_tells_of_no_more_changes(bench: Window, qtbot: QtBot) -> None:
+def test_a_case_that_is_put_away_writes_what_waits_and_then_tells_of_no_more_changes(
+    bench: Window, case: Case, station: Workstation, qtbot: QtBot
+) -> None:
     session, told = bench.session, list[Change]()
     session.changed.connect(told.append)
-    session.do(SetStatus((FindingId(4),), Status.IN_REVIEW))
+    for _ in range(20):
+        session.do(SetStatus((FindingId(4),), Status.IN_REVIEW))
+        session.do(SetStatus((FindingId(4),), Status.FALSE_POSITIVE, "the last of many"))
     bench.close_case()
     qtbot.wait(50)
     assert told == []
+    with open_case(station, case.path) as again:
+        assert again.read.rows([FindingId(4)])[0].status is Status.FALSE_POSITIVE
+        assert again.verify().ok
 
 
 def test_a_question_that_was_asked_again_is_answered_once(reading: Reading[str], qtbot: QtBot) -> None:

@@ -143,7 +143,7 @@ class FindingsPane(QWidget):
 
     def mark_all(self) -> None:
         """Ctrl+A: all matches, or none where all are marked already."""
-        self.model.mark_all(len(self.model.marked()) < len(self.model.ids))
+        self.model.mark_all(self.model.marked_count < len(self.model.ids))
         self.marks_changed.emit()
 
     def count_marked(self, then: Callable[[Targets], None]) -> None:
