@@ -152,16 +152,6 @@
     </message>
 </context>
 <context>
-    <name>ExportPage</name>
-    <message numerus="yes">
-        <source>{name} is written. It holds {n} findings; {left} are only counted.</source>
-        <translation>
-            <numerusform>{name} is written. It holds {n} finding; {left} are only counted.</numerusform>
-            <numerusform>{name} is written. It holds {n} findings; {left} are only counted.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindingsPane</name>
     <message numerus="yes">
         <source>Nothing to decide. Next: {n} for a second person.</source>

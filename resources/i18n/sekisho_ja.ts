@@ -1466,8 +1466,56 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>What nobody has seen</source>
-        <translation>誰も見ていないもの</translation>
+        <source>What it leaves out</source>
+        <translation>載せないもの</translation>
+    </message>
+    <message>
+        <source>Who has read the source</source>
+        <translation>確認範囲</translation>
+    </message>
+    <message>
+        <source>Decided to be real</source>
+        <translation>実在すると判断</translation>
+    </message>
+    <message>
+        <source>Undecided, of tools and people</source>
+        <translation>未判断(ツールと人)</translation>
+    </message>
+    <message>
+        <source>AI leads, marked as unverified</source>
+        <translation>AI の手がかり(未検証と明記)</translation>
+    </message>
+    <message>
+        <source>Dismissed (title and reason)</source>
+        <translation>対象外(題名と理由)</translation>
+    </message>
+    <message>
+        <source>Quote not found (title only)</source>
+        <translation>引用が合わない(題名のみ)</translation>
+    </message>
+    <message>
+        <source>Lines of source</source>
+        <translation>ソースの行数</translation>
+    </message>
+    <message>
+        <source>Read by a person</source>
+        <translation>人が確認</translation>
+    </message>
+    <message>
+        <source>By AI only</source>
+        <translation>AI のみ</translation>
+    </message>
+    <message>
+        <source>By rules only</source>
+        <translation>規則のみ</translation>
+    </message>
+    <message>
+        <source>By nobody</source>
+        <translation>誰も読んでいない</translation>
+    </message>
+    <message>
+        <source>{name} is written: findings {n}, AI leads {leads}, left out {left}.</source>
+        <translation>{name} を書き出しました。検出事項 {n}件、AI の手がかり {leads}件、載せなかったもの {left}件です。</translation>
     </message>
     <message>
         <source>Written</source>
@@ -1484,30 +1532,6 @@
     <message>
         <source>Change folder</source>
         <translation>フォルダを変える</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>判断済み</translation>
-    </message>
-    <message>
-        <source>To decide</source>
-        <translation>未判断</translation>
-    </message>
-    <message>
-        <source>of these AI leads</source>
-        <translation>うち AIの手がかり</translation>
-    </message>
-    <message>
-        <source>Quote not found (only counted)</source>
-        <translation>引用が合わない(件数のみ)</translation>
-    </message>
-    <message>
-        <source>Lines of evidence</source>
-        <translation>証跡の行</translation>
-    </message>
-    <message>
-        <source>Read by nobody</source>
-        <translation>誰も読んでいない</translation>
     </message>
     <message>
         <source>Texts are masked as if they were to leave, and no line of evidence is quoted.</source>
@@ -1532,12 +1556,6 @@
     <message>
         <source>Export</source>
         <translation>書き出す</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} is written. It holds {n} findings; {left} are only counted.</source>
-        <translation>
-            <numerusform>{name} を書き出しました。検出事項 {n}件、件数のみ {left}件です。</numerusform>
-        </translation>
     </message>
     <message>
         <source>File</source>

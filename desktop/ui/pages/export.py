@@ -11,6 +11,8 @@ from desktop.casefile import CaseInfo, FindingIndex, Query, Reader
 from desktop.domain.errors import SekishoError
 from desktop.reports import FORMATS
 from desktop.reports.data import Profile
+from desktop.reports.reach import Reach, reach_of_case
+from desktop.reports.saying import share
 from desktop.ui.choosing import choose_folder
 from desktop.ui.labels import label
 from desktop.ui.language import joined, language, number
@@ -18,7 +20,6 @@ from desktop.ui.pages.case_page import CasePage
 from desktop.ui.pages.form import Form
 from desktop.ui.pages.names import clean_name, free_name
 from desktop.ui.pages.page import Footing, Heading, Page, PageButton
-from desktop.ui.queues import DECIDED, LEADS, UNANCHORED, UNDECIDED
 from desktop.ui.session import Session
 from desktop.ui.theme.type import px
 from desktop.ui.widgets.banner import Mood
@@ -35,11 +36,14 @@ from desktop.words import Lang, say_error
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
-    """How much of the evidence anybody has read, in lines."""
+class Counts:
+    """Findings by how the report tells them; together they are all of the case."""
 
-    lines: int
-    unread: int
+    real: int
+    undecided: int
+    leads: int
+    dismissed: int
+    unanchored: int
 
 
 def make(session: Session, argument: object) -> Page:
@@ -74,7 +78,8 @@ class ExportPage(CasePage):
         self._profile_field = Field(self.tr("For whom"), self._profile)
         self._place_field = Field(self.tr("Place"), self._place_row())
         self._what = Facts(self.tr("What it holds"))
-        self._not = Facts(self.tr("What nobody has seen"))
+        self._left_out = Facts(self.tr("What it leaves out"))
+        self._read = Facts(self.tr("Who has read the source"))
         self._result = Facts(self.tr("Written"))
         self._open = Button(self.tr("Open the folder"))
         self._open.clicked.connect(self._open_folder)
@@ -84,7 +89,7 @@ class ExportPage(CasePage):
         layout.addWidget(self._form)
         self.setFocusProxy(self._format)
         self.ask("info", Reader.info, self._know_info)
-        self.ask("reach", _reach, self._know_reach)
+        self.ask("reach", reach_of_case, self._know_reach)
         session.ask_index(id(self), _counts, self._know_counts)
         self._on_choice()
 
@@ -100,7 +105,7 @@ class ExportPage(CasePage):
             choice.chosen.connect(lambda _: self._on_choice())
         self._name.textEdited.connect(lambda _: self._on_name())
         self._form.banner.put_beside(self._open)
-        for widget in (self._what, Rule(), self._not, Rule(), self._result):
+        for widget in (self._what, Rule(), self._left_out, Rule(), self._read, Rule(), self._result):
             self._form.add_beside(widget)
         self._result.hide()
 
@@ -127,26 +132,32 @@ class ExportPage(CasePage):
         self._info = info
         self._on_choice()
 
-    def _know_counts(self, counts: dict[str, int]) -> None:
+    def _know_counts(self, counts: Counts) -> None:
         self._what.show_facts(
             (
-                Fact(self.tr("Decided"), number(counts[DECIDED.id]), bold=True),
-                Fact(self.tr("To decide"), number(counts[UNDECIDED.id])),
-                Fact(self.tr("of these AI leads"), number(counts[LEADS.id]), tone=Tone.MODEL),
-                Fact(self.tr("Quote not found (only counted)"), number(counts[UNANCHORED.id])),
+                Fact(self.tr("Decided to be real"), number(counts.real), bold=True),
+                Fact(self.tr("Undecided, of tools and people"), number(counts.undecided)),
+                Fact(self.tr("AI leads, marked as unverified"), number(counts.leads), tone=Tone.MODEL),
+            )
+        )
+        self._left_out.show_facts(
+            (
+                Fact(self.tr("Dismissed (title and reason)"), number(counts.dismissed)),
+                Fact(self.tr("Quote not found (title only)"), number(counts.unanchored)),
             )
         )
 
     def _know_reach(self, reach: Reach) -> None:
-        share = f"{reach.unread / reach.lines:.0%}" if reach.lines else "0%"
-        self._not.show_facts(
+        def told(words: str, lines: int, tone: Tone = Tone.TEXT) -> Fact:
+            return Fact(words, joined(number(lines), share(lines, reach.lines, language())), tone=tone)
+
+        self._read.show_facts(
             (
-                Fact(self.tr("Lines of evidence"), number(reach.lines)),
-                Fact(
-                    self.tr("Read by nobody"),
-                    joined(number(reach.unread), share),
-                    tone=Tone.WARN if reach.unread else Tone.TEXT,
-                ),
+                Fact(self.tr("Lines of source"), number(reach.lines)),
+                told(self.tr("Read by a person"), reach.person),
+                told(self.tr("By AI only"), reach.model, Tone.MODEL),
+                told(self.tr("By rules only"), reach.rules),
+                told(self.tr("By nobody"), reach.nobody, Tone.WARN if reach.nobody else Tone.TEXT),
             )
         )
 
@@ -170,9 +181,14 @@ class ExportPage(CasePage):
 
     def _on_name(self) -> None:
         self._place_field.show_help(str(self._folder))
-        if problem := self._problem():
+        problem = self._problem()
+        if problem and not self._is_written():
             self._place_field.show_error(problem)
         self.updated.emit()
+
+    def _is_written(self) -> bool:
+        """Whether the file of this name is the one that this page has just written."""
+        return self._written is not None and self._written.path == self._out()
 
     def _out(self) -> Path:
         return self._folder / self._name.text().strip()
@@ -207,10 +223,12 @@ class ExportPage(CasePage):
     def _on_written(self, written: Written) -> None:
         self._busy = False
         self._written = written
-        count = written.findings
         self._form.banner.say(
-            self.tr("{name} is written. It holds {n} findings; {left} are only counted.", "", count).format(
-                name=written.path.name, n=number(count), left=number(written.left_out)
+            self.tr("{name} is written: findings {n}, AI leads {leads}, left out {left}.").format(
+                name=written.path.name,
+                n=number(written.findings),
+                leads=number(written.leads),
+                left=number(written.left_out),
             ),
             mood=Mood.DONE,
         )
@@ -245,7 +263,7 @@ class ExportPage(CasePage):
         problem = self._problem()
         if self._busy:
             note = self.tr("Writing {name}.").format(name=self._out().name)
-        elif problem and self._written is not None and self._written.path == self._out():
+        elif problem and self._is_written():
             note = self.tr("Written. Choose another form, or go back.")
         else:
             note = problem or self.tr("{name} will be written.").format(name=self._out().name)
@@ -267,12 +285,15 @@ def _documents() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def _reach(reader: Reader) -> Reach:
-    covered = {coverage.evidence: coverage for coverage in reader.coverage()}
-    sources = [evidence for evidence in reader.evidence() if evidence.kind == "source"]
-    unread = sum(covered[e.id].unread if e.id in covered else e.lines for e in sources)
-    return Reach(sum(e.lines for e in sources), unread)
+def _counts(index: FindingIndex) -> Counts:
+    def count(query: str) -> int:
+        return index.query(Query.parse(query)).count
 
-
-def _counts(index: FindingIndex) -> dict[str, int]:
-    return {queue.id: index.query(Query.parse(queue.query)).count for queue in (DECIDED, UNDECIDED, LEADS, UNANCHORED)}
+    held = "-verification:refuted"
+    return Counts(
+        real=count(f"is:real {held}"),
+        undecided=count(f"is:undecided -is:lead {held}"),
+        leads=count(f"is:lead {held}"),
+        dismissed=count("is:dismissed") + count("verification:refuted -is:dismissed"),
+        unanchored=count(f"is:unanchored {held}"),
+    )

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.casefile.actions import AddFinding, SetCase, SetStatus
+from desktop.casefile.actions import AddFinding, SetCase, SetStatus, SetVerification
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Severity, Status
+from desktop.domain.levels import Severity, Status, Verification
 from desktop.reports import FORMATS
 from desktop.ui.pages import export, history
 from desktop.ui.pages.host import PageHost
@@ -119,16 +119,27 @@ def test_a_report_is_written_and_its_result_is_said(
     qtbot.mouseClick(named(page, Button, f"Form: {words}"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.footing().main.enabled)
     qtbot.keyClick(host, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "is written. It holds 1 finding; 1 are only counted." in _said(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "is written: findings 1, AI leads 0, left out 1." in _said(page), timeout=20_000)
     written = list(tmp_path.glob(f"case-*.{form}"))
     assert len(written) == 1
     assert not page.footing().main.enabled, "the same file is not written twice"
+    assert not [label for label in page.findChildren(Label) if label.isVisible() and "of this name" in label.text()]
 
 
-def test_the_export_page_says_what_nobody_has_read(session: Session, qtbot: QtBot, show: Show) -> None:
+def test_the_export_page_says_what_is_held_what_is_left_out_and_who_has_read(
+    session: Session, qtbot: QtBot, show: Show
+) -> None:
+    _decided_case(session)
+    session.case.do(AddFinding("Refuted and still new", Severity.LOW))
+    session.case.do(SetVerification((FindingId(3),), Verification.REFUTED, "tried, does not happen"))
     page = export.make(session, None)
     show(page)
-    qtbot.waitUntil(lambda: "Read by nobody" in _facts(page) and "Decided" in _facts(page))
+    qtbot.waitUntil(lambda: "By nobody" in _facts(page) and "Dismissed" in _facts(page))
+    said = _facts(page).splitlines()
+    told = {words: said[at + 1] for at, words in enumerate(said[:-1])}
+    assert told["Dismissed (title and reason)"] == "2", "as the report counts it"
+    assert told["Undecided, of tools and people"] == "1"
+    assert told["Quote not found (title only)"] == "0"
 
 
 def test_a_folder_that_may_not_be_written_is_said_in_plain_words(
