@@ -7,9 +7,9 @@ from typing import Final
 from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Verdict, hit, near
 
-NAMES: Final = r"(?:PASSWORD|PASSWD|PASSWRD|PASWD|PSWD|PSSWD|PASSPHRASE|PWD|ANSHO|ANSYO)"
+NAMES: Final = r"(?:PASSWORD|PASSWD|PASSWRD|PASWD|PSWD|PSSWD|PASSPHRASE|PASSCODE|PSWRD|PSSWRD|PWORD|PWD|ANSHO|ANSYO)"
 """Parts of names that say: this is a password. PASS too, but only as a word of its own (compass, bypass)."""
-WORDS: Final = ("pass", "paswd", "pswd", "psswd", "pwd", "ansho", "ansyo")
+WORDS: Final = ("pass", "pswrd", "psswrd", "pword", "paswd", "pswd", "psswd", "pwd", "ansho", "ansyo")
 """One of these stands in every such name."""
 
 _NOT_VALUES: Final = frozenset(
@@ -87,6 +87,13 @@ def judge_bare(candidate: Candidate) -> Verdict:
     if "(" in candidate.before and value.isidentifier() and not any(c.isdigit() for c in value):
         return judge_value(candidate) if is_host_card else near("identifier")
     return judge_value(candidate)
+
+
+def judge_mixed(candidate: Candidate) -> Verdict:
+    """For a value without quotes in the middle of a line: letters with digits or signs, unlike a word."""
+    value = candidate.value
+    is_mixed = any(c.isalpha() for c in value) and any(c.isdigit() or c in "#@!$%*+?" for c in value)
+    return judge_bare(candidate) if is_mixed and not value.startswith(("/", ".")) else near("looks-like-a-word")
 
 
 def judge_key(candidate: Candidate) -> Verdict:

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit
-from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_value
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, because, hit
+from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_mixed, judge_value
 from desktop.domain.runs import MaskAction
 
 _WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|PW)"
@@ -70,6 +70,19 @@ DETECTOR: Final = Detector(
         Pattern(rf"{_JAPANESE}[ ]?[(\[{{<][ ]?(?P<v>[!-'*-Z^-z|~]{{4,64}})[ ]?[)\]}}>]", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]{{1,4}}(?P<v>[!-~]{{4,64}})", _word, _JAPANESE_WORDS),
         Pattern(rf"{_JAPANESE}[ ]?[「『](?P<v>[^」』\n]{{3,64}})[」』]", judge_value, _JAPANESE_WORDS),
+        Pattern(rf"{_NAME}[ \t]?[:=][ \t]?(?P<v>[A-Z0-9#@!*+?%][!#-&*+\--:<-~]{{3,63}})", judge_mixed, (*WORDS, "pw")),
+        Pattern(rf"{_NAME}[ \t]{{1,4}}{_QUOTED}", judge_mixed, (*WORDS, "pw")),
+        Pattern(
+            rf"{_JAPANESE}(?:は|が|:|=|を)[^\n]{{0,20}}\n[ \t*>]{{0,12}}(?P<v>[!-~]{{6,64}})[ \t]*$",
+            _word,
+            _JAPANESE_WORDS,
+            lines=2,
+        ),
+        Pattern(
+            r"\$(?:1|2[ABY]|5|6|Y|APR1)\$[./A-Z0-9$=,]{16,120}",
+            because("hash"),
+            ("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$y$", "$apr1$"),
+        ),
         Pattern(r"\bLOGIN[ ]+\S{1,64}[ ]+PASSWORD[ ]+(?P<v>\S{2,64})", judge_value, ("password ",)),
         Pattern(
             r"\bSP_(?:ADDLOGIN|PASSWORD)[ ]+(?:'[^'\n]{0,64}'|NULL),[ ]?'(?P<v>[^'\n]{2,64})'",

@@ -52,6 +52,8 @@ DETECTOR: Final = Detector(
             ("login", "logon", "signon", "auth"),
             lines=2,
         ),
+        Pattern(rf"\bEVALUATE[ ]+{_NAME}{_GAP}\bWHEN[ ]+{_LITERAL}", judge_value, _WORDS, lines=3),
+        Pattern(rf"\bSET[ ]+{_NAME}[ ]+TO[ ]+{_LITERAL}", judge_value, _WORDS),
         Pattern(rf"{_PIN_NAME}{_GAP}\bVALUES?[ ]+(?:IS[ ]+)?(?P<v>\d{{4,8}})\b", _digits, _PIN_WORDS, lines=3),
         Pattern(rf"\bMOVE[ ]+(?P<v>\d{{4,8}})[ ]+TO[ ]+{_PIN_NAME}", _digits, _PIN_WORDS),
         Pattern(
