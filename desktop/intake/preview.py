@@ -250,6 +250,8 @@ def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
             )
     if looked.decoding is None:
         return replace(looked, notes=(ImportNote("", "TooBigToRead", (0, 0), {"most": MOST_SOURCE}),))
+    if looked.kind is FileKind.OTHER and PurePosixPath(looked.name).suffix.lower() not in _CALLED_A_REPORT:
+        return replace(looked, notes=(ImportNote("", "KeptUnread", (0, 0), {}),))
     if looked.chosen.size > LARGEST_WITH_STRUCTURE and looked.kind is FileKind.SOURCE:
         return replace(
             looked, notes=(ImportNote("", "TooLargeForStructure", (0, 0), {"most": LARGEST_WITH_STRUCTURE}),)

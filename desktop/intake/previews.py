@@ -18,8 +18,11 @@ from desktop.intake.walking import Chosen, PassedOver
 from desktop.worker.errors import WorkerError
 
 INFORMATIVE: Final = frozenset(
-    {"ComponentsNoted", "CsvEncoding", "PortsNotOpen", "HostScripts", "ResultsOfOtherKinds", "TooLargeForStructure"}
-)
+    {
+        "ComponentsNoted", "CsvEncoding", "HostScripts", "KeptUnread", "PortsNotOpen", "ResultsOfOtherKinds",
+        "TooLargeForStructure",
+    }
+)  # fmt: skip
 """Remarks that say what a file holds; every other one is a warning."""
 
 

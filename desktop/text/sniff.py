@@ -111,9 +111,13 @@ def _candidates(data: bytes, sample: bytes, name: str) -> Iterator[Decoding]:
         yield _pc(data, "cp932", 0.05, "not-likely")
         return
     controls = len(sample) - len(sample.translate(None, _CONTROL))
-    if b"\0" in sample or controls > len(sample) * 0.05:
-        yield _binary("control-bytes", 0.9 if controls > len(sample) * 0.1 else 0.6)
-    yield from _pc_texts(data, sample)
+    if controls > len(sample) * 0.1:
+        yield _binary("control-bytes", 0.9)
+        yield from (replace(text, confidence=text.confidence / 2) for text in _pc_texts(data, sample))
+    else:
+        if b"\0" in sample or controls > len(sample) * 0.05:
+            yield _binary("control-bytes", 0.6)
+        yield from _pc_texts(data, sample)
     yield replace(ebcdic_frame(data, "cp939"), confidence=0.02, why=("not-likely",))
 
 

@@ -31,10 +31,13 @@ def _not_read(read: FilePreview, lang: Lang) -> Iterator[Remark]:
 
 
 def _noted(read: FilePreview, lang: Lang) -> Iterator[Remark]:
+    told: dict[str, Remark] = {}
     for note in read.notes:
         if not note.raw[1]:  # a record that was not read is counted above
             words = say(note.why, lang, {"where": note.where, **note.fields})
-            yield Remark(note.why, int(str(note.fields.get("count", 1))), words, note.why not in INFORMATIVE)
+            count = int(str(note.fields.get("count", 1)))
+            told.setdefault(words, Remark(note.why, count, words, note.why not in INFORMATIVE))
+    yield from told.values()
 
 
 def _of_source(read: FilePreview, lang: Lang) -> Iterator[Remark]:

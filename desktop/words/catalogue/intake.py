@@ -135,6 +135,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{most} バイトより大きいため、中身は読まずに証跡として残します。",
         "Larger than {most} bytes: kept as evidence, its content unread.",
     ),
+    "KeptUnread": (
+        "文字のファイルではないため、中身は読まずに証跡として残します。圧縮したものは、展開してから選んでください。",
+        "No text: kept as evidence, its content unread. What is packed has to be unpacked first.",
+    ),
     "TooLargeForStructure": (
         "{most} バイトより大きいため、構造は調べず、行のまとまりに分けました。",
         "Larger than {most} bytes: cut into stretches of lines, its structure is not looked for.",
