@@ -22,6 +22,7 @@ from desktop.analysis.providers.base import Fault, NotAnAnswer, Provider, Unread
 from desktop.domain.errors import SekishoError
 from desktop.domain.runs import Outcome
 from desktop.gate.client import refusal
+from desktop.gate.connection import lasts
 from desktop.gate.errors import ReplyTooLarge
 from desktop.gate.policy import ModelEntry
 
@@ -64,8 +65,11 @@ def understand(error: Exception, speaks: Provider, entry: ModelEntry, tried: int
         return Failure(Outcome.FAILED)
     if (lost := next((one for one in chain if isinstance(one, httpx2.TransportError)), None)) is not None:
         if isinstance(lost, _BEFORE_SENDING):
+            why = next((one for one in chain if isinstance(one, SekishoError)), None)
+            if why is not None and lasts(why):
+                return Failure(Outcome.FAILED, why)
             problem = ProviderUnreachable(host, tried)
-            problem.__cause__ = next((one for one in chain if isinstance(one, SekishoError)), None)
+            problem.__cause__ = why
             return Failure(Outcome.FAILED, problem, again=True)
         return Failure(Outcome.UNKNOWN)
     if (own := next((one for one in chain if isinstance(one, SekishoError)), None)) is not None:

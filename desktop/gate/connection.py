@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
+from desktop.domain.errors import SekishoError
 from desktop.domain.levels import DataClass
 from desktop.gate import reasons
 from desktop.gate.clearance import Clearance
@@ -74,6 +75,18 @@ _STEPS: Final[dict[type[NetError], ConnectionStep]] = {
 }
 
 
+_LASTING: Final = (
+    HostNotListed,
+    NotEncrypted,
+    ProxyOfAnotherKind,
+    ProxyWantsPassword,
+    ProxyRefusesPassword,
+    CertificateExpired,
+    CertificateNotTrusted,
+    CertificateWrongName,
+)
+
+
 def clear_check(
     model: str, body: Body, length: int, effective: Effective, user: str, spent: Spent, now: datetime
 ) -> Clearance:
@@ -113,6 +126,11 @@ def failed_on_the_way(error: BaseException) -> tuple[ConnectionStep, NetError | 
         return ConnectionStep.WAY, net
     step = _STEPS.get(type(net), ConnectionStep.ANSWER) if isinstance(net, NetError) else ConnectionStep.ANSWER
     return step, net
+
+
+def lasts(error: SekishoError) -> bool:
+    """Whether there is no use in asking again before somebody has changed something."""
+    return isinstance(error, _LASTING)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

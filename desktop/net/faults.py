@@ -27,6 +27,7 @@ from desktop.net.errors import (
     TimedOut,
     TlsFailed,
 )
+from desktop.net.proxy import name_of
 
 _Net = QNetworkReply.NetworkError
 _Ssl = QSslError.SslError
@@ -81,12 +82,11 @@ def fault(
     """
     if tls:
         return _certificate(host, tls)
-    through = f"{proxy.hostName()}:{proxy.port()}"
     if error in _PROXY:
-        return ProxyNotReached(through, error.name)
+        return ProxyNotReached(name_of(proxy), error.name)
     match error:
         case _Net.ProxyAuthenticationRequiredError:
-            return ProxyRefusesPassword(through) if proxy.user() else ProxyWantsPassword(through)
+            return ProxyRefusesPassword(name_of(proxy)) if proxy.user() else ProxyWantsPassword(name_of(proxy))
         case _Net.HostNotFoundError:
             return HostUnknown(host)
         case _Net.ConnectionRefusedError:

@@ -65,6 +65,11 @@ def proxy_address(url: str, choice: ProxyChoice) -> tuple[str, int] | None:
     return None if proxy.type() is QNetworkProxy.ProxyType.NoProxy else (proxy.hostName(), proxy.port())
 
 
+def name_of(proxy: QNetworkProxy) -> str:
+    """``host:port``, as people and failures name it."""
+    return f"{proxy.hostName()}:{proxy.port()}"
+
+
 def proxy_for(url: QUrl, choice: ProxyChoice) -> QNetworkProxy:
     """The proxy that ``url`` is reached through; this machine itself is always reached directly.
 

@@ -17,9 +17,10 @@ from PySide6.QtNetwork import (
     QSslError,
 )
 
-from desktop.net.errors import NetError
+from desktop.net.errors import NetError, ProxyRefusesPassword
 from desktop.net.faults import fault
-from desktop.net.proxy import ProxyChoice, proxy_for
+from desktop.net.logintrial import LoginTrial, May
+from desktop.net.proxy import ProxyChoice, name_of, proxy_for
 
 WINDOW: Final = 1 << 18
 """Bytes that may wait for a slow reader before the connection is left to fill.
@@ -97,6 +98,7 @@ class Worker(QObject):
         self._authorities = authorities
         self._tls: QSslConfiguration | None = None
         self._jobs: dict[QNetworkReply, Job] = {}
+        self._login: LoginTrial[Job] = LoginTrial()
         for signal, slot in (
             (self.start, self._on_start),
             (self.taken, self._on_taken),
@@ -107,10 +109,17 @@ class Worker(QObject):
 
     @Slot(object)
     def _on_start(self, job: Job) -> None:
+        job.proxy = proxy_for(job.url, self._proxy)
+        may = self._login.ask(job) if job.proxy.user() else May.GO
+        if may is May.GO:
+            self._send(job)
+        elif may is May.END:
+            job.events.put(End(ProxyRefusesPassword(name_of(job.proxy))))
+
+    def _send(self, job: Job) -> None:
         # A manager a request: a shared one would hand a connection that the server is about to close to the next one.
         job.manager = QNetworkAccessManager(self)
         job.manager.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
-        job.proxy = proxy_for(job.url, self._proxy)
         job.manager.setProxy(job.proxy)
         reply = job.manager.sendCustomRequest(self._request(job), QByteArray(job.verb), QByteArray(job.body))
         job.reply = reply
@@ -129,11 +138,13 @@ class Worker(QObject):
 
     @Slot(object)
     def _on_cut(self, job: Job) -> None:
+        self._login.forget(job)
         if job.reply in self._jobs:
             job.reply.abort()
 
     @Slot()
     def _on_stop(self) -> None:
+        self._login = LoginTrial()  # nobody follows a request that is cut now
         for reply in list(self._jobs):
             reply.abort()
         self.thread().quit()
@@ -166,6 +177,8 @@ class Worker(QObject):
             job.reply.setReadBufferSize(WINDOW)
             job.sent = True
             job.events.put(Moved(whole=not job.body))
+            for follower in self._login.taken(job):
+                self._send(follower)
 
     @Slot("qint64", "qint64")
     def _on_upload(self, done: int, total: int) -> None:
@@ -224,6 +237,7 @@ class Worker(QObject):
         del self._jobs[reply]
         job.reply = None
         error = reply.error()
+        self._judge_login(job, error)
         # A status such as 401 or 500 is an error to Qt and an answer to us, unless its body was cut.
         is_status = job.headed and error.value > QNetworkReply.NetworkError.UnknownProxyError.value
         if error is QNetworkReply.NetworkError.NoError or is_status:
@@ -234,6 +248,18 @@ class Worker(QObject):
         assert job.manager is not None
         job.manager.deleteLater()  # and with it the reply
         job.manager = None
+
+    def _judge_login(self, job: Job, error: QNetworkReply.NetworkError) -> None:
+        """Whether the login holds, seen from the end of a request that may have been the one to try it."""
+        if error is QNetworkReply.NetworkError.ProxyAuthenticationRequiredError:
+            for follower in self._login.refused(job):
+                follower.events.put(End(ProxyRefusesPassword(name_of(job.proxy))))
+        elif job.tls:
+            for follower in self._login.taken(job):
+                self._send(follower)
+        else:
+            for follower in self._login.undecided(job):
+                self._send(follower)
 
 
 def _tls(authorities: Sequence[QSslCertificate]) -> QSslConfiguration:

@@ -1,6 +1,8 @@
 """Through a proxy that wants a password: TLS goes through whole, and only the proxy asks for the name."""
 
+import socket
 import ssl
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -102,3 +104,49 @@ def test_this_machine_itself_is_never_reached_through_a_proxy(plain: Server, cho
     assert get(transport, plain.url("/echo", "127.0.0.1")).status_code == 200
     transport.close()
     assert proxy.asked == []
+
+
+@pytest.mark.parametrize(("password", "refusals"), [("wrong", 3), (PASSWORD, 40)])
+def test_of_many_requests_at_once_one_tries_the_login_so_that_no_account_is_locked(
+    through: Through, far: Server, proxy: Proxy, password: str, refusals: int
+) -> None:
+    login = ProxyLogin("127.0.0.1", proxy.port, USER, Secret(password))
+    transport = through(FixedProxy("127.0.0.1", proxy.port, login))
+    said: list[object] = []
+
+    def ask() -> None:
+        for _ in range(2):
+            try:
+                said.append(get(transport, far.url("/echo", HOST)).status_code)
+            except httpx2.ProxyError as error:
+                said.append(type(error.__cause__))
+
+    threads = [threading.Thread(target=ask) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert said == [200 if password == PASSWORD else ProxyRefusesPassword] * 32
+    assert proxy.refused <= refusals, "Qt asks without the login first, then once with it"
+
+
+def test_a_request_that_waits_for_the_first_ones_login_can_be_cut(through: Through, far: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        port = deaf.getsockname()[1]
+        login = ProxyLogin("127.0.0.1", port, USER, Secret(PASSWORD))
+        transport = through(FixedProxy("127.0.0.1", port, login))
+        ended: list[type[BaseException | None]] = []
+
+        def ask(seconds: float) -> None:
+            error = cause(lambda: get(transport, far.url("/echo", HOST), httpx2.Timeout(seconds)))
+            ended.append(type(error))
+
+        threads = [threading.Thread(target=ask, args=(seconds,)) for seconds in (0.3, 0.6, 30, 30)]
+        for thread in threads:
+            thread.start()
+        for thread in threads[:2]:
+            thread.join()
+        transport.close()
+        for thread in threads[2:]:
+            thread.join(5)
+    assert [kind.__name__ for kind in ended] == ["TimedOut", "TimedOut", "RequestCancelled", "RequestCancelled"]
