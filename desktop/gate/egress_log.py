@@ -46,6 +46,8 @@ class Sending:
     currency: str
     policy: Sha256
     approved_by: str
+    plan: Sha256 | None = None
+    """Digest of the plan that it is of; what is of none has no limits of a run."""
     second: Sha256 | None = None
     """Digest of the request to a second person under which it leaves, where the policy wants one."""
 
@@ -56,6 +58,7 @@ class _Counted:
     entry: str
     cost: Decimal
     body: str
+    plan: str | None
     second: str | None
     answered: bool = False
 
@@ -86,8 +89,9 @@ class EgressLog:
     def reserve(self, sending: Sending, limits: Limits) -> str:
         """Write that ``sending`` is about to leave and return its id.
 
-        Raises Refused where it would overrun a day or month, or where a second person's leave was used for this very
-        body before; EgressLogUnusable where the log is broken.
+        Raises Refused where it would overrun a run, day or month, or where a second person's leave was used for this
+        very body before; EgressLogUnusable where the log is broken. What is sent under one plan is one run, whatever
+        copy of a case it is sent from and however often that goes on with it.
         """
         with self._mutex, _held(self._lockfile, self._path):
             self._read_on()
@@ -125,9 +129,16 @@ class EgressLog:
     def _over(self, sending: Sending, limits: Limits) -> tuple[reasons.Objection, ...]:
         spent = self._spent(sending.entry, sending.time)
         against: list[reasons.Objection] = []
-        if limits.requests_day is not None and spent.requests_day + 1 > limits.requests_day:
-            against.append(reasons.TooManyRequests("day", 1, 0))
+        run = [s for s in self._state.sendings.values() if sending.plan is not None and s.plan == sending.plan]
+        of_plan = sending.plan is not None
+        for name, limit, used in (
+            ("run", limits.requests_run if of_plan else None, len(run)),
+            ("day", limits.requests_day, spent.requests_day),
+        ):
+            if limit is not None and used + 1 > limit:
+                against.append(reasons.TooManyRequests(name, 1, 0))
         for per, most, gone in (
+            ("run", limits.cost_run if of_plan else None, _sum(run)),
             ("day", limits.cost_day, spent.cost_day),
             ("month", limits.cost_month, spent.cost_month),
         ):
@@ -168,7 +179,8 @@ class EgressLog:
                 raise EgressLogUnusable(str(self._path), state.lines)
             if row["event"] == "sending":
                 time = datetime.fromisoformat(row["time"])
-                counted = _Counted(time, row["entry"], Decimal(row["cost"]), row["body"], row.get("second"))
+                body, plan, second = row["body"], row.get("plan"), row.get("second")
+                counted = _Counted(time, row["entry"], Decimal(row["cost"]), body, plan, second)
                 state.sendings[row["id"]] = counted
             else:
                 counted = state.sendings[row["id"]]

@@ -57,6 +57,7 @@ class Ledger:
             currency=entry.price.currency,
             policy=clearance.policy,
             approved_by=clearance.approved_by,
+            plan=clearance.plan if self._case_id else None,
             second=clearance.second.request if clearance.second else None,
         )
         number = self._log.reserve(sending, entry.limits)

@@ -4,6 +4,7 @@ import json
 import re
 import threading
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from desktop.domain.levels import Anchor, CheckedHow, Origin, Status
 from desktop.domain.places import BytePlace
 from desktop.domain.runs import Outcome, RunState
 from desktop.gate.errors import Refused, WrongModel
+from desktop.gate.reasons import TooManyRequests
 from desktop.text.offsets import decode_with_map
 from tests.analysis.conftest import OpenDesk
 from tests.analysis.desk import QUICK, Desk, bring_in, of_bank, small
@@ -362,6 +364,24 @@ def test_a_budget_that_is_used_up_on_the_way_stops_the_run_with_the_gates_reason
         one.run(second)
     assert len(scripted.asked) == 8
     assert [run.state for run in one.case.read.runs()] == [RunState.STOPPED, RunState.DONE]
+
+
+def test_retries_cannot_overrun_the_limit_of_a_run(desk: OpenDesk, scripted: ScriptedServer) -> None:
+    one = desk(limits={"requests_run": 4})
+    bring_in(one.case, small(3))
+    plan, _ = one.plan()
+    scripted.script = lambda asked: Fails(500) if asked.number < 2 else finds_it(asked)
+    with pytest.raises(Refused) as refused:
+        one.run(plan, pace=replace(QUICK, at_once=1))
+    assert refused.value.objections == (TooManyRequests("run", 1, 0),)
+    assert len(scripted.asked) == 4
+    [run] = one.case.read.runs()
+    assert (run.state, run.answered) == (RunState.STOPPED, 2)
+    with pytest.raises(Refused):
+        one.run(plan, resume=run.id)
+    assert len(scripted.asked) == 4
+    rest, _ = one.plan()
+    assert one.run(rest).planned == 1
 
 
 def test_two_runs_that_tell_the_same_make_one_finding(desk: OpenDesk, scripted: ScriptedServer) -> None:

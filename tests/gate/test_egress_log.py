@@ -57,6 +57,22 @@ def test_days_months_and_entries_are_counted_apart(tmp_path: Path) -> None:
     assert (spent.requests_day, spent.cost_day, spent.cost_month) == (1, 1, 2)
 
 
+PLAN = Sha256("c" * 64)
+
+
+@pytest.mark.parametrize("limits", [Limits(requests_run=3), Limits(cost_run=Decimal("3.5"))])
+def test_a_run_is_held_over_retries_copies_of_its_case_and_processes(tmp_path: Path, limits: Limits) -> None:
+    for case in ("case-1", "case-1", "copy-of-case-1"):
+        EgressLog(tmp_path).reserve(replace(SENDING, case=case, plan=PLAN), limits)
+    with pytest.raises(Refused) as refused:
+        EgressLog(tmp_path).reserve(replace(SENDING, plan=PLAN), limits)
+    [objection] = refused.value.objections
+    assert isinstance(objection, reasons.TooManyRequests | reasons.BudgetExceeded)
+    assert objection.per == "run"
+    EgressLog(tmp_path).reserve(replace(SENDING, plan=Sha256("d" * 64)), limits)
+    EgressLog(tmp_path).reserve(SENDING, limits)
+
+
 def test_the_number_of_requests_a_day_is_held(tmp_path: Path) -> None:
     log = EgressLog(tmp_path)
     log.reserve(SENDING, Limits(requests_day=1))
