@@ -37,6 +37,7 @@ _OTHER_THINGS: Final = (
 _LEAST_ENTROPY: Final = 2.5
 """Bits a character: words of a language have less variety than keys, and most names too."""
 _PLACEHOLDER_STARTS: Final = ("your-", "your_", "$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?", "⟦")
+_FOLDERS: Final = ("/home", "/usr", "/var", "/opt", "/root", "C:\\", "D:\\", "~/")
 _CALLS: Final = ("(", "[", "getenv", "environ", "::", "->", "=>")
 
 
@@ -78,6 +79,10 @@ def judge_bare(candidate: Candidate) -> Verdict:
         return near("not-a-value")
     if value.isidentifier() and value.lower() in candidate.before.lower():
         return near("identifier")  # self.password = password
+    if "-" in value and value.isupper() and stands_in(value, WORDS):
+        return near("identifier")  # WK-PASS = WS-PASS-2
+    if stands_in(candidate.matched, ("pwd",)) and value.startswith(_FOLDERS):
+        return near("not-a-value")  # the working directory
     if candidate.after[:1] in ("(", "[") or any(call in value for call in _CALLS):
         return near("expression")
     if "." in value and all(part.isidentifier() for part in value.split(".")):
