@@ -37,12 +37,13 @@ _PORTS: Final = {"http": 80, "https": 443}
 class QtTransport(httpx2.BaseTransport):
     """HTTP/1.1 over QtNetwork to ``allowed`` (host in lower case, port) and nowhere else.
 
-    ``ca_pem`` are certificate authorities beside the system's; an answer has ``longest`` bytes and takes ``lasting``
-    seconds at most. Redirects are answers like others and are not followed;
-    each request has a connection of its own and is never sent twice. The time limits are those of httpx2 (``connect``
-    covers name, proxy and TLS). A chunked answer that is cut may look whole, as 3 of 1,000 did on a busy machine, for
-    Qt does not tell: whoever needs to know looks for the answer's own end. Failures are ``httpx2.TransportError`` with
-    a ``NetError`` as their cause. ``close()`` cuts what is under way at once, from any thread.
+    ``ca_pem`` are certificate authorities beside the system's (raises AuthorityUnreadable for one that is none); an
+    answer has ``longest`` bytes and takes ``lasting`` seconds at most. Redirects are answers like others and are not
+    followed; each request has a connection of its own and is never sent twice. Where a proxy's login is said, one
+    request tries it before the others follow. The time limits are those of httpx2 (``connect`` covers name, proxy and
+    TLS). A chunked answer that is cut may look whole, as 3 of 1,000 did on a busy machine, for Qt does not tell:
+    whoever needs to know looks for the answer's own end. Failures are ``httpx2.TransportError`` with a ``NetError`` as
+    their cause. ``close()`` cuts what is under way at once, from any thread.
     """
 
     def __init__(
