@@ -56,6 +56,7 @@ class Session(QObject):
         self._not_indexed: deque[Change] = deque()
         self._closing = False
         self._gathered: list[Change] = []
+        self._closed = False
         self._pass_on = QTimer(self)
         self._pass_on.setSingleShot(True)
         self._pass_on.timeout.connect(self._say_changed)
@@ -127,7 +128,7 @@ class Session(QObject):
         self._stop_listening()
         self.jobs.close()
         self.writing.close()
-        self._written.disconnect(self._gather)  # nobody is there any more who could be told
+        self._closed = True
         self._pass_on.stop()
         self.drafts.close()
         for reading in (self.reading, self.paging, self._searching, self.structure):
@@ -144,8 +145,9 @@ class Session(QObject):
         self.failed.emit(error)
 
     def _gather(self, change: Change) -> None:
-        self._gathered.append(change)
-        self._pass_on.start(0)
+        if not self._closed:  # what was on its way meanwhile still arrives, and nobody is there who could be told
+            self._gathered.append(change)
+            self._pass_on.start(0)
 
     def _say_changed(self) -> None:
         changes, self._gathered = self._gathered, []
