@@ -1,5 +1,6 @@
 """``sekisho import`` and ``sekisho evidence``: encodings chosen and undone; what was not read, said with counts."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -112,3 +113,61 @@ def test_evidence_is_read_another_way_in_one_entry_and_back(sekisho: Sekisho, ca
     assert sekisho("undo", case_path).code == 0
     assert sekisho("evidence", case_path, "--json").records == before
     assert sekisho("verify", case_path, "--json").records[0]["ok"] is True
+
+
+NMAP = b'<?xml version="1.0"?>%s<nmaprun scanner="nmap"><host>%s</host></nmaprun>'
+BAD = {
+    "empty.sarif": (b"", 2, "is empty"),
+    "deep.nessus": (b'<?xml version="1.0"?><NessusClientData_v2>' + b"<a>" * 1_000_000, 2, "nested too deeply"),
+    "entities.xml": (NMAP % (b'<!DOCTYPE nmaprun [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>', b"&b;"), 2, "entities"),
+    "xxe.xml": (NMAP % (b'<!DOCTYPE nmaprun [<!ENTITY a SYSTEM "file:///etc/passwd">]>', b"&a;"), 2, "entities"),
+    "dtd.xml": (NMAP % (b'<!DOCTYPE nmaprun SYSTEM "http://127.0.0.1:9/x.dtd">', b""), 2, "external DTD"),
+    "deep.sarif": (b'{"version":"2.1.0","runs":[{"tool":{},"results":[' + b"[" * 1_000_000, 1, "cut off"),
+    "deep.json": (b"[" * 1_000_000, 1, "Kept as evidence"),
+    "packed.gz": (gzip.compress(bytes(50 << 20)), 0, "has to be unpacked first"),
+    "control.cbl": (bytes(range(32)) * 50, 0, "its content unread"),
+    "no\nline\u202e.sarif": (b"\xff\xfe" + "{}".encode("utf-16-le"), 1, "no⟦000a⟧line⟦202e⟧.sarif"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_plain_words_in_both_languages_the_right_code_and_nothing_half_written(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path, name: str
+) -> None:
+    data, code, words = BAD[name]
+    try:
+        (tmp_path / name).write_bytes(data)
+    except OSError:
+        pytest.skip("this system has no such file names")
+    said = sekisho("import", case_path, tmp_path / name, "--lang", "en")
+    assert (said.code, said.err) == (code, "")
+    assert words in said.out
+    if code == 2:
+        assert len(said.out.splitlines()) == 1
+        japanese = sekisho("import", case_path, tmp_path / name, "--lang", "ja")
+        assert japanese.code == 2
+        assert japanese.out.count("。") >= 2
+    info = sekisho("info", case_path, "--json").records[0]
+    assert info["evidence"] == (0 if code == 2 else 1)
+    assert sekisho("verify", case_path).code == 0
+
+
+def test_numbers_and_texts_beyond_reason_are_mended_and_said(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
+    region = b'"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a"},"region":{"startLine":%s}}}]'
+    results = b",".join(
+        b'{"ruleId":"R\\ud800","message":{"text":"m\\udc80"},"rank":1e999,%s}' % (region % number)
+        for number in (b"NaN", b"99999999999999999999", b"-5", b"1")
+    )
+    path = tmp_path / "odd.sarif"
+    path.write_bytes(b'{"version":"2.1.0","runs":[{"tool":{"driver":{"name":"l"}},"results":[%s]}]}' % results)
+    said = sekisho("import", case_path, path, "--lang", "en")
+    assert (said.code, said.err) == (1, "")
+    assert "Mended" in said.out
+    assert sekisho("info", case_path, "--json").records[0]["evidence"] == 1
+
+
+def test_a_file_that_is_not_there_is_one_sentence(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
+    said = sekisho("import", case_path, tmp_path / "none", "--lang", "en")
+    assert said.code == 2
+    assert said.err.startswith("none cannot be opened")
+    assert said.out == ""

@@ -58,7 +58,10 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
 def _lines(read: FilePreview, record: dict[str, object], lang: Lang) -> Iterator[str]:
     """One line of counts, and one indented line for each thing that should be known."""
     if read.error is not None:
-        yield f"{read.name}: {record['error']}"
+        yield str(record["error"])  # which names the file
+        return
+    if read.kind is FileKind.KNOWN:
+        yield f"{read.name}: {say('AlreadyThere', lang)}"
         return
     counts = (
         f"{name}={record[name]}"
@@ -66,8 +69,6 @@ def _lines(read: FilePreview, record: dict[str, object], lang: Lang) -> Iterator
         if record[name]
     )
     yield "  ".join(word for word in (read.name, str(record["format"]), read.encoding, " ".join(counts)) if word)
-    if read.kind is FileKind.KNOWN:
-        yield f"  {say('AlreadyThere', lang)}"
     for remark in remarks_of(read, lang):
         times = f" ×{remark.count:,}" if remark.count > 1 and f"{remark.count:,}" not in remark.words else ""
         yield f"  {remark.words}{times}"
