@@ -25,6 +25,7 @@ ACTIONS: Final = {
     "annotate": QT_TRANSLATE_NOOP("Entries", "Annotated"),
     "edit_annotation": QT_TRANSLATE_NOOP("Entries", "Annotation changed"),
     "remove_annotation": QT_TRANSLATE_NOOP("Entries", "Annotation removed"),
+    "together": QT_TRANSLATE_NOOP("Entries", "Several changes"),
     "add_finding": QT_TRANSLATE_NOOP("Entries", "Finding added by hand"),
     "reanchor": QT_TRANSLATE_NOOP("Entries", "Place shown again"),
     "import": QT_TRANSLATE_NOOP("Entries", "Imported"),

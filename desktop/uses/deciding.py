@@ -1,10 +1,19 @@
-"""Decide and annotate one finding from the command line: several actions, each its own entry."""
+"""Decide and annotate one finding from the command line: all that is said in one go is one entry and one undo."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.casefile import Case
-from desktop.casefile.actions import Action, Annotate, ApproveDecision, SetSeverity, SetStatus, SetVerification, Tag
+from desktop.casefile.actions import (
+    Action,
+    Annotate,
+    ApproveDecision,
+    SetSeverity,
+    SetStatus,
+    SetVerification,
+    Tag,
+    Together,
+)
 from desktop.domain.changes import Change
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status, Verification
@@ -37,11 +46,11 @@ class Verdict:
         )
 
 
-def annotate(case: Case, finding: FindingId, verdict: Verdict) -> list[Change]:
+def annotate(case: Case, finding: FindingId, verdict: Verdict) -> Change:
     """Do what ``verdict`` says, in the order severity, verification, status, approval, comment, tags.
 
-    A reason given here was typed by a person, which a model's lead asks for. Raises a DecisionRefused (then what stands
-    before it in the order is done, and in the history), NothingAsked, Contradicting.
+    A reason given here was typed by a person, which a model's lead asks for. Raises a DecisionRefused, NothingAsked,
+    Contradicting; then nothing is done.
     """
     said = verdict.verification
     if verdict.confirms_as_reproduced and said is not None and said is not Verification.REPRODUCED:
@@ -49,7 +58,7 @@ def annotate(case: Case, finding: FindingId, verdict: Verdict) -> list[Change]:
     actions = list(_actions(finding, verdict))
     if not actions:
         raise NothingAsked
-    return [case.do(action) for action in actions]
+    return case.do(actions[0] if len(actions) == 1 else Together(tuple(actions)))
 
 
 def _actions(finding: FindingId, verdict: Verdict) -> list[Action]:

@@ -42,6 +42,8 @@ def about_words(entry: Entry, lang: Lang) -> str:
 
 
 def _action(entry: Entry, lang: Lang) -> str:
+    if isinstance(together := entry.fields.get("actions"), list):
+        return ("、" if lang is Lang.JA else ", ").join(_name(str(one), lang) for one in together)
     done = str(entry.fields.get("action", ""))
     fields = {"what": _name(done, lang)} if entry.action in _BACK else {}
     return say(f"entry.{entry.action}", lang, fields) if fields else _name(entry.action, lang)

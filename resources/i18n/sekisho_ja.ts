@@ -1287,6 +1287,10 @@
         <translation>注釈を削除</translation>
     </message>
     <message>
+        <source>Several changes</source>
+        <translation>まとめて変更</translation>
+    </message>
+    <message>
         <source>Finding added by hand</source>
         <translation>検出事項を手で追加</translation>
     </message>

@@ -70,3 +70,13 @@ def test_no_code_of_ours_is_shown_where_words_are_expected(sekisho: Sekisho, fin
         out = sekisho(command, finding, "--lang", lang).out
         assert not any(code in out for code in ("set_status", "in_review", "reported", "True", "None", "medium"))
     assert ("[未判断・未検証]" in sekisho("findings", finding, "--lang", lang).out) == (lang is Lang.JA)
+
+
+def test_severity_tag_and_comment_of_one_call_are_one_entry_and_one_undo(sekisho: Sekisho, finding: Path) -> None:
+    before = sekisho("findings", finding, "--json").records
+    said = sekisho(
+        "annotate", finding, "1", "--severity", "high", "--tag", "a", "--comment", "to the developers", "--lang", "ja"
+    )
+    assert said.out == "#1: 深刻度を変更、注釈を追加、タグを変更  重要\n"
+    assert sekisho("undo", finding, "--lang", "ja").out.startswith("元に戻した: 深刻度を変更、注釈を追加、タグを変更")
+    assert sekisho("findings", finding, "--json").records == before

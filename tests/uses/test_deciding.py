@@ -8,7 +8,7 @@ import pytest
 
 from desktop.casefile import Case
 from desktop.casefile.actions import AddFinding
-from desktop.casefile.errors import ApproverIsAuthor
+from desktop.casefile.errors import ApproverIsAuthor, ReasonMissing
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status, Verification
 from desktop.secrets import SessionStore
@@ -46,14 +46,46 @@ def test_confirmed_as_reproduced_is_one_entry(
     case: Case, how: CheckedHow | None, verification: Verification | None
 ) -> None:
     verdict = Verdict(Status.CONFIRMED, "ran it on the test system", how, verification)
-    assert len(annotate(case, ONE, verdict)) == 1
+    before = case.read.info().entries
+    annotate(case, ONE, verdict)
+    assert case.read.info().entries == before + 1
     row = case.read.finding(ONE).row
     assert (row.status, row.verification, row.verified_by) == (Status.CONFIRMED, Verification.REPRODUCED, "Sato")
 
 
-def test_confirmed_by_reading_and_reproduced_too_are_two(case: Case) -> None:
-    verdict = Verdict(Status.CONFIRMED, "both", CheckedHow.READ_THE_CODE, Verification.REPRODUCED)
-    assert len(annotate(case, ONE, verdict)) == 2
+def test_all_that_is_said_in_one_go_is_one_entry_that_undo_takes_back_whole(case: Case) -> None:
+    before = case.read.finding(ONE)
+    verdict = Verdict(
+        Status.CONFIRMED,
+        "both",
+        CheckedHow.READ_THE_CODE,
+        Verification.REPRODUCED,
+        Severity.LOW,
+        comment="asked the developers",
+        tags=("batch",),
+    )
+    seq = annotate(case, ONE, verdict).seq
+    found = case.read.finding(ONE)
+    assert (found.row.status, found.row.severity, found.tags) == (Status.CONFIRMED, Severity.LOW, ("batch",))
+    entry = case.read.entry(seq)
+    assert entry is not None
+    assert entry.fields["actions"] == ["set_severity", "set_verification", "set_status", "annotate", "tag"]
+    assert entry.named == (ONE,)
+    case.undo()
+    assert case.read.finding(ONE) == before
+    assert len(case.read.annotations(finding=ONE)) == 0
+    case.redo()
+    assert case.read.finding(ONE) == found
+    assert case.verify().ok
+
+
+def test_where_one_of_several_is_refused_nothing_is_written(case: Case) -> None:
+    before = case.read.info().entries
+    with pytest.raises(ReasonMissing):
+        annotate(case, ONE, Verdict(Status.CONFIRMED, severity=Severity.LOW, tags=("batch",)))
+    assert case.read.info().entries == before
+    assert case.read.finding(ONE).row.severity is Severity.HIGH
+    assert case.verify().ok
 
 
 def test_reproduced_and_refuted_at_once_is_refused_before_anything_is_written(case: Case) -> None:

@@ -17,6 +17,7 @@ from desktop.casefile.actions.running import EndRun, SetRunState, StartRun
 from desktop.casefile.actions.settings import Authorise, SetCase
 from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
 from desktop.casefile.actions.tagging import Tag
+from desktop.casefile.actions.together import Together
 from desktop.casefile.actions.verifying import SetVerification
 from desktop.domain.changes import Kind
 
@@ -37,6 +38,7 @@ ACTIONS: Final[tuple[type[Action], ...]] = (
     Annotate,
     EditAnnotation,
     RemoveAnnotation,
+    Together,
     AddFinding,
     Reanchor,
     ImportBatch,
@@ -105,5 +107,6 @@ __all__ = [
     "StorePlan",
     "Tag",
     "TakeAnswer",
+    "Together",
     "ToldBefore",
 ]

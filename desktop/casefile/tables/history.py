@@ -12,7 +12,7 @@ from desktop.domain.changes import Entry
 from desktop.domain.ids import FindingId, Seq, Sha256
 
 _SELECT: Final = """select j.id, j.at, j.who, j.device, j.action, j.fields, j.undoes, j.hash,
-    ifnull(iif(j.action = 'approve_decision', d.approval, d.reason), '')
+    ifnull(nullif(d.approval, ''), ifnull(d.reason, ''))
     from journal j left join decision d on d.id = iif(json_valid(j.fields), json_extract(j.fields, '$.decision'), 0)"""
 NAMED: Final = 3
 """Findings of an entry that are named; their count is of all."""

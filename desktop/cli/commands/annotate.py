@@ -10,7 +10,9 @@ from desktop.domain.errors import ExitCode
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status, Verification
 from desktop.uses.deciding import Verdict, annotate
+from desktop.uses.entries import entry_words
 from desktop.uses.workstation import Workstation
+from desktop.words import say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -46,9 +48,16 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         tags=tuple(asked.tag),
     )
     with opened(asked, station, console, to_write=True) as case:
-        changes = annotate(case, FindingId(asked.finding), verdict)
-        console.value({"finding": asked.finding, "entries": [change.seq for change in changes]})
-    return ExitCode.DONE if changes else ExitCode.WRONG_CALL
+        change = annotate(case, FindingId(asked.finding), verdict)
+        with case.reader() as reader:
+            entry = reader.entry(change.seq)
+        assert entry is not None  # it was written just now
+        words = entry_words(entry, console.lang)
+        console.value(
+            {"finding": asked.finding, "entry": change.seq, "words": words},
+            say("cli.annotated", console.lang, {"finding": asked.finding, "words": words}),
+        )
+    return ExitCode.DONE
 
 
 COMMAND = Command("annotate", _arguments, _run)

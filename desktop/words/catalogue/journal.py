@@ -17,6 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entry.annotate": ("注釈を追加", "Annotated"),
     "entry.edit_annotation": ("注釈を変更", "Annotation changed"),
     "entry.remove_annotation": ("注釈を削除", "Annotation removed"),
+    "entry.together": ("まとめて変更", "Several changes"),
     "entry.add_finding": ("検出事項を手で追加", "Finding added by hand"),
     "entry.reanchor": ("場所を示した", "Place shown again"),
     "entry.import": ("取り込み", "Imported"),
