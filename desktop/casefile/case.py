@@ -16,6 +16,9 @@ from desktop.casefile.engine import Database, translated
 from desktop.casefile.errors import (
     CaseDamaged,
     CaseExists,
+    CaseGone,
+    CaseHasOtherNames,
+    CaseMovedOn,
     CaseReadOnly,
     MachineInTheWay,
     NoSuchFolder,
@@ -31,7 +34,7 @@ from desktop.casefile.reader import Reader
 from desktop.casefile.schema import VERSION, Layout
 from desktop.casefile.stored import clean
 from desktop.casefile.undoing import Redo, Steps, Undo
-from desktop.casefile.verifying import VerifyReport, standing, verify
+from desktop.casefile.verifying import VerifyReport, refuse_foreign_rules, standing, verify
 from desktop.casefile.volumes import refuse_bad_place
 from desktop.casefile.writing import Pen, change_of, read_sums, write_entry
 from desktop.domain.changes import Change, Entry
@@ -80,6 +83,8 @@ class Case:
         self._clock = clock
         self._mutex = threading.RLock()
         self._listeners: list[Callable[[Change], None]] = []
+        there = path.stat()
+        self._file = (there.st_dev, there.st_ino)
         self._layout = Layout.of(db)
         with translated(path):
             self.case_id = opening.case_id(db, path)
@@ -88,7 +93,7 @@ class Case:
             self._steps = Steps.of(db.execute("select id, action from journal order by id"))
             self._data_version = self._version()
             self._heads = Heads(state_dir, self.case_id, device)
-            self.standing = standing(db, self._last, self._sums, self._heads.remembered())
+            self.standing = standing(db, self._last, self._sums, self._heads.remembered(), device.id)
         """What is wrong at first sight; ``verify`` looks at everything."""
         self.unclean = False
         """Whether the last writer went without closing: a good time to verify."""
@@ -151,11 +156,14 @@ class Case:
     ) -> Self:
         """Open a case to edit, or to read beside whoever edits it.
 
-        Raises NoSuchCase, NotACase, WrongKey, NewerCase (opens read-only), CaseLocked (opens read-only), CaseReadOnly
-        (opens read-only), OnNetworkVolume, InSyncedFolder, CaseDamaged.
+        Raises NoSuchCase, NotACase, WrongKey, OnNetworkVolume, InSyncedFolder, CaseDamaged; and NewerCase, CaseLocked,
+        CaseReadOnly, RulesChanged, CaseHasOtherNames, which leave it to be opened read-only.
         """
         opening.peek(path)
+        path = path.resolve()  # the lock lies beside the file itself, whatever link leads to it
         refuse_bad_place(path)
+        if not read_only and path.stat().st_nlink > 1:
+            raise CaseHasOtherNames(path.name)
         lock = None if read_only else WriterLock(path, actor, clock())
         db: Database | None = None
         try:
@@ -168,6 +176,7 @@ class Case:
             case = cls(path, db, key, actor, device, state_dir, lock, clock)
             case.unclean = unclean
             if not read_only:
+                refuse_foreign_rules(db, path)
                 case._notice_older_copy()
                 clear_leftovers(path, actor, clock())
         except BaseException:
@@ -318,24 +327,33 @@ class Case:
         db, _ = opening.open_database(self.path, self._key, read_only=True)
         try:
             with translated(self.path):
-                return verify(db, self._heads.remembered(), progress, cancelled)
+                return verify(db, self._heads.remembered(), self._device.id, progress, cancelled)
         finally:
             db.close()
 
     # Within
 
     def _notice_older_copy(self) -> None:
+        """Write down what going on would cover up: the next head that this machine remembers is the next entry's."""
+        if not self.standing or self._last is None:
+            return
         remembered = self._heads.remembered()
-        if remembered is not None and self.standing and self._last is not None:
-            at = journal.line_at(self._db, remembered.entries)
-            if at is None or at.hash != remembered.hash:
-                self._write(NoticeOlderCopy(remembered.entries, self._last.seq, remembered.hash), undoes=0)
+        if remembered is None:
+            self._write(NoticeOlderCopy(0, self._last.seq, ""), undoes=0)
+            return
+        at = journal.line_at(self._db, remembered.entries)
+        if at is None or at.hash != remembered.hash or not remembered.signed:
+            self._write(NoticeOlderCopy(remembered.entries, self._last.seq, remembered.hash), undoes=0)
 
     def _write(self, action: Action, undoes: int) -> Change:
         if self._lock_file is None:
             raise CaseReadOnly(self.path.name)
+        if not self._is_there():
+            raise CaseGone(self.path.name)
         pen = Pen(self._db, self._layout, self.actor, self._device.id, self._clock())
         with translated(self.path), self._db.atomic():
+            if journal.last(self._db) != self._last:
+                raise CaseMovedOn(self.path.name)
             written = write_entry(pen, action, self._sums, self._last, undoes)
         self._sums, self._last = written.sums, written.line
         if action.UNDOABLE:
@@ -344,6 +362,14 @@ class Case:
             self._heads.remember(written.line.seq, written.line.hash)
         self._carry_long_log()
         return written.change
+
+    def _is_there(self) -> bool:
+        """Whether the path still leads to the file that was opened, and not to one that took its place."""
+        try:
+            now = self.path.stat()
+        except OSError:
+            return False
+        return (now.st_dev, now.st_ino) == self._file
 
     def _carry_long_log(self) -> None:
         _, written, carried = self._db.execute("pragma wal_checkpoint(noop)").fetchone()

@@ -59,6 +59,36 @@ class NewerCase(CasefileError):
 
 
 @dataclass(eq=False)
+class RulesChanged(CasefileError):
+    """A trigger, an index or a table's definition is not ours (``name``), and would write along; opens to read only."""
+
+    path: str
+    name: str
+
+
+@dataclass(eq=False)
+class CaseHasOtherNames(CasefileError):
+    """Another name (a hard link) leads to the same file, whose lock would not be ours; opens to read only."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class CaseMovedOn(CasefileError):
+    """Somebody else wrote an entry although the lock was ours: the lock file must have been removed by hand."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class CaseGone(CasefileError):
+    """The file is no longer the one that was opened: it was moved, deleted or replaced. Nothing more is written."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.MACHINE
+    path: str
+
+
+@dataclass(eq=False)
 class CaseDamaged(CasefileError):
     """SQLite says that the file's pages are broken."""
 

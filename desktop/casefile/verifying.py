@@ -1,8 +1,9 @@
 """Recompute from the tables all that the journal says of them, and compare.
 
 Finds: any changed, added or missing row of any table; any changed, added or missing entry; last entries cut off, with
-their rows or without; an older copy put back (where this machine remembers a newer head); a dropped trigger or index;
-pages that SQLite or the cipher calls broken. It can't find a rewrite of the whole file, chain and all, by somebody who
+their rows or without; an older copy put back (where this machine remembers a newer head), also when work went on in it;
+a record of heads that this machine must have had and has no more; a dropped, changed or added trigger or index; pages
+that SQLite or the cipher calls broken. It can't find a rewrite of the whole file, chain and all, by somebody who
 also holds this machine's state folder and device key, nor on a machine that has never seen the case: compare the head
 with one that was printed in a report.
 """
@@ -12,13 +13,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from desktop.casefile import journal, opening
+from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
 from desktop.casefile.engine import Database, dbapi2
+from desktop.casefile.errors import RulesChanged
 from desktop.casefile.heads import Head
 from desktop.casefile.multiset import Row, RunningHash
 from desktop.casefile.schema import PAGE_BITS, PAGED, Layout
+from desktop.casefile.stored import clean
 from desktop.casefile.tables.evidence import blob_digest
 from desktop.casefile.writing import digest_of, read_sums
 from desktop.domain.ids import Sha256
@@ -48,13 +53,20 @@ class VerifyReport:
 
 
 def verify(
-    db: Database, head: Head | None, progress: Progress | None = None, cancelled: Callable[[], bool] = lambda: False
+    db: Database,
+    head: Head | None,
+    device: str,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> VerifyReport:
-    """Look at everything; ``progress`` counts rows."""
+    """Look at everything; ``head`` is what this machine, ``device``, remembers; ``progress`` counts rows."""
     entries = list(journal.lines(db))
     problems = list(_chain(entries))
-    problems += _schema(db)
+    problems += foreign_rules(db)
     problems += _head(entries, head)
+    if head is None and any(line.device == device and line.action != Begin.KIND for line in entries):
+        problems.append(Problem("verify.head-missing"))
+    problems += _noticed(entries)
     recomputed = total(db, Layout.of(db), progress, cancelled)
     if recomputed is not None:
         problems += _rows(entries, db, recomputed.sums())
@@ -79,7 +91,7 @@ def _interrupted(db: Database, cancelled: Callable[[], bool]) -> Iterator[None]:
 
 
 def standing(
-    db: Database, last: journal.Line | None, sums: Mapping[str, bytes], head: Head | None
+    db: Database, last: journal.Line | None, sums: Mapping[str, bytes], head: Head | None, device: str
 ) -> tuple[Problem, ...]:
     """What is seen at once when a case is opened."""
     found = (
@@ -90,7 +102,15 @@ def standing(
     if head is not None:
         at = journal.line_at(db, head.entries)
         found += _head([] if at is None else [at], head)
+    elif _has_written(db, device):
+        found.append(Problem("verify.head-missing"))
     return tuple(found)
+
+
+def _has_written(db: Database, device: str) -> bool:
+    """Whether this machine wrote more than the first entry, after which no head need be known (a kill)."""
+    sql = "select 1 from journal where device = ? and action <> ? limit 1"
+    return db.execute(sql, [device, Begin.KIND]).fetchone() is not None
 
 
 def total(
@@ -168,6 +188,16 @@ def _head(entries: list[journal.Line], head: Head | None) -> Iterable[Problem]:
         yield Problem("verify.other-history", {"seq": head.entries})
 
 
+def _noticed(entries: list[journal.Line]) -> Iterable[Problem]:
+    """What was seen at some opening and then written over by going on: it stays said."""
+    for line in entries:
+        said = journal.said(line.fields)
+        if line.action == NoticeOlderCopy.KIND:
+            yield Problem("verify.older-copy", {"seq": line.seq, "remembered": said.get("remembered", 0)})
+        elif line.action == Migrate.KIND and said.get("as_written") is False:
+            yield Problem("verify.migrated-changed", {"seq": line.seq})
+
+
 def _broken_pages(db: Database) -> Iterable[Problem]:
     encrypted = [row[0] for row in db.execute("pragma cipher_integrity_check")] if _is_encrypted(db) else []
     if encrypted or db.execute("pragma integrity_check(1)").fetchone()[0] != "ok":
@@ -179,7 +209,13 @@ def _is_encrypted(db: Database) -> bool:
     return row is not None
 
 
-def _schema(db: Database) -> Iterable[Problem]:
+def refuse_foreign_rules(db: Database, path: Path) -> None:
+    """Raise RulesChanged where the file brings rules of its own: a trigger would write along with every entry."""
+    for problem in foreign_rules(db):
+        raise RulesChanged(path.name, clean(str(problem.fields["name"])))
+
+
+def foreign_rules(db: Database) -> Iterable[Problem]:
     """Triggers and indexes are the file's own rules: they must be those of a fresh case."""
     theirs, ours = _shape(db), _fresh_shape()
     for name in sorted(name for name in theirs.keys() | ours.keys() if theirs.get(name) != ours.get(name)):

@@ -14,6 +14,10 @@ from desktop.casefile.engine import connect
 from desktop.casefile.errors import (
     CaseDamaged,
     CaseExists,
+    CaseGone,
+    CaseHasOtherNames,
+    CaseLocked,
+    CaseMovedOn,
     CaseReadOnly,
     DiskFailed,
     DiskFull,
@@ -102,6 +106,44 @@ def test_a_case_whose_id_is_none_is_damaged_and_names_no_file_of_this_machine(be
     with pytest.raises(CaseDamaged):
         bench.open()
     assert not list(bench.folder.rglob("egress*"))
+
+
+@pytest.mark.parametrize("how", ["deleted", "replaced"])
+def test_nothing_is_recorded_in_a_file_that_the_path_does_not_lead_to_any_more(bench: Bench, how: str) -> None:
+    with bench.create() as case:
+        own(case)
+        copy = bench.folder / "copy"
+        shutil.copy(bench.path, copy)
+        bench.path.unlink() if how == "deleted" else copy.replace(bench.path)
+        with pytest.raises(CaseGone):
+            own(case, "into nowhere")
+
+
+def test_a_link_leads_to_the_one_lock_and_a_second_name_to_reading(bench: Bench) -> None:
+    with bench.create() as case:
+        link = bench.folder / "link.sekisho"
+        link.symlink_to(bench.path)
+        with pytest.raises(CaseLocked):
+            bench.open(path=link)
+        assert case.path == bench.path.resolve()
+    second = bench.folder / "second.sekisho"
+    os.link(bench.path, second)
+    with pytest.raises(CaseHasOtherNames):
+        bench.open()
+    with bench.open(read_only=True) as case:
+        assert case.read.info().title == "Deposits"
+
+
+def test_a_second_writer_that_got_past_a_removed_lock_is_refused_by_name(bench: Bench) -> None:
+    with bench.create() as first:
+        own(first)
+        for lock in bench.folder.glob("*.lock"):
+            lock.unlink()
+        with bench.open(actor="Mori") as second:
+            own(second, "theirs")
+            with pytest.raises(CaseMovedOn):
+                own(first, "mine")
+            assert second.verify().ok
 
 
 def test_a_case_with_its_end_cut_off_is_damaged(bench: Bench) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop.casefile import Case
 from desktop.casefile.actions import (
@@ -30,7 +31,7 @@ from desktop.casefile.actions import (
     TakeAnswer,
 )
 from desktop.casefile.engine import Database, connect
-from desktop.casefile.errors import CaseDamaged
+from desktop.casefile.errors import CaseDamaged, RulesChanged
 from desktop.casefile.heads import Heads
 from desktop.casefile.schema import Layout
 from desktop.casefile.summaries import ImportNote
@@ -41,7 +42,7 @@ from desktop.domain.places import BytePlace, Span
 from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
 from desktop.domain.reported import Lead, LeadFlag, Quote
 from desktop.domain.runs import Authorisation, Outcome, RunState, SecondPerson
-from tests.casefile.conftest import KEY, START, Bench
+from tests.casefile.conftest import KEY, START, Bench, Device
 from tests.casefile.samples import PATH, own, report, source, unit
 
 NOTE = ImportNote("[1]", "cut-off", (3, 4), {"n": 1})
@@ -107,7 +108,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Database,
 
 
 def problems(db: Database, heads: Heads) -> list[str]:
-    return [problem.code for problem in verify(db, heads.remembered()).problems]
+    return [problem.code for problem in verify(db, heads.remembered(), "").problems]
 
 
 def another(value: Any, column: str) -> Any:
@@ -267,7 +268,44 @@ def test_an_older_copy_may_be_worked_on_but_the_journal_says_so(bench: Bench) ->
         noticed = case.read.history(limit=1)[0]
         assert (noticed.action, noticed.fields["remembered"], noticed.fields["found"]) == ("notice_older_copy", 3, 2)
         own(case, "work goes on")
-        assert case.verify().ok
+        assert [problem.code for problem in case.verify().problems] == ["verify.older-copy"], "it stays said"
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["removed", "rewritten"])
+def test_a_rewritten_case_is_not_laundered_by_the_next_entry(bench: Bench, gone: bool) -> None:
+    with bench.create() as case:
+        own(case)
+        other = bench.folder / "other.sekisho"
+        shutil.copy(case.path, other)
+        own(case, "the true second one")
+    elsewhere = replace(bench, folder=bench.folder / "elsewhere")
+    elsewhere.folder.mkdir()
+    with elsewhere.open(path=other) as theirs:
+        own(theirs, "another second one")
+    shutil.copy(other, bench.path)
+    heads = next((bench.state_dir / "heads").iterdir())
+    if gone:
+        heads.unlink()
+    with bench.open() as case:
+        own(case, "work goes on")
+        found = [problem.code for problem in case.verify().problems]
+        assert "verify.older-copy" in found
+    with bench.open() as case:
+        own(case, "and on")
+        assert "verify.older-copy" in [problem.code for problem in case.verify().problems]
+
+
+def test_a_case_with_rules_of_its_own_opens_to_read_only(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+    db = connect(bench.path, None)
+    db.execute("create trigger helpful after insert on journal begin update finding set flags = 0; end")
+    db.close()
+    with pytest.raises(RulesChanged) as refused:
+        bench.open()
+    assert refused.value.name == "helpful"
+    with bench.open(read_only=True) as case:
+        assert case.read.findings()
 
 
 def test_a_head_that_this_device_did_not_sign_is_said(bench: Bench) -> None:
@@ -282,11 +320,20 @@ def test_a_head_that_this_device_did_not_sign_is_said(bench: Bench) -> None:
 def test_another_machine_knows_no_head_and_says_so(bench: Bench, tmp_path: Path) -> None:
     with bench.create() as case:
         own(case)
-    elsewhere = Case.open(bench.path, actor="Mori", device=bench.device, state_dir=tmp_path / "other")
-    with elsewhere:
+    device = Device(Ed25519PrivateKey.generate())
+    with Case.open(bench.path, actor="Mori", device=device, state_dir=tmp_path / "other") as elsewhere:
         verified = elsewhere.verify()
         assert verified.ok
         assert not verified.remembered
+
+
+def test_a_machine_that_wrote_here_and_knows_no_head_any_more_says_so(bench: Bench) -> None:
+    with bench.create() as case:
+        own(case)
+    shutil.rmtree(bench.state_dir / "heads")
+    with bench.open(read_only=True) as case:
+        assert [problem.code for problem in case.standing] == ["verify.head-missing"]
+        assert not case.verify().ok
 
 
 def test_verification_can_be_given_up_and_then_claims_nothing(case: Case) -> None:
@@ -304,7 +351,7 @@ def test_a_tampered_case_can_still_be_read(bench: Bench) -> None:
         silence(db)
         db.execute("update journal set fields = '{torn', undoes = 77 where id = 3")
         db.execute("update inverse set body = x'00'")
-    with bench.open() as case:
+    with bench.open(read_only=True) as case:
         assert [entry.action for entry in case.read.history()] == ["set_status", "add_finding", "begin"]
         assert case.poll() is None
         with pytest.raises(CaseDamaged):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.casefile import Case
-from desktop.casefile.errors import CaseLocked, CaseReadOnly, NewerCase
+from desktop.casefile.errors import CaseHasOtherNames, CaseLocked, CaseReadOnly, NewerCase, RulesChanged
 from desktop.domain.errors import SekishoError
 from desktop.secrets.errors import RecoveryKeyMistyped, RecoveryKeyWrongLength
 from desktop.ui.choosing import choose_files
@@ -105,7 +105,7 @@ class OpenCasePage(Page):
     def _refuse(self, error: SekishoError) -> None:
         self._busy = False
         self._needs_key = self._needs_key or isinstance(error, CaseKeyMissing)
-        self._readable = isinstance(error, CaseLocked | NewerCase | CaseReadOnly)
+        self._readable = isinstance(error, CaseLocked | NewerCase | CaseReadOnly | RulesChanged | CaseHasOtherNames)
         self._empty.hide()
         self._form.show()
         self._field.setVisible(self._needs_key)

@@ -18,6 +18,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{path} は新しい版の Sekisho で作られました(形式 {theirs}、この版は {ours})。閲覧だけできます。",
         "{path} was made by a newer Sekisho (schema {theirs}, ours is {ours}). It opens to read only.",
     ),
+    "RulesChanged": (
+        "{path} の中の定義 {name} は Sekisho のものではありません。Sekisho の外で書き換えられたため、読むだけなら開けます。",
+        "In {path} the definition of {name} is not Sekisho's: the file was changed outside. It can be opened to read only.",
+    ),
+    "CaseHasOtherNames": (
+        "{path} には別の名前(ハードリンク)もあります。控えまで書き換わるため、読むだけなら開けます。"
+        "コピーを作れば編集できます。",
+        "{path} has another name too (a hard link), and that one would change along. It can be opened to read only; a copy "
+        "can be edited.",
+    ),
+    "CaseMovedOn": (
+        "{path} にほかの人が記録を書きました。この画面の内容は古くなっています。開き直してください。いまの操作は記録していません。",
+        "Somebody else wrote in {path}, so what is on the screen is out of date. Open the case again; this step was not "
+        "recorded.",
+    ),
+    "CaseGone": (
+        "{path} は、開いたときのファイルではなくなりました(移動・削除・入れ替え)。これ以上は記録しません。"
+        "元の場所へ戻すか、開き直してください。",
+        "{path} is no longer the file that was opened: it was moved, deleted or replaced. Nothing more is recorded. "
+        "Put it back, or open the case again.",
+    ),
     "CaseDamaged": (
         "{path} の中身が壊れています。控えから戻してください。",
         "{path} is damaged inside. Restore it from a backup.",
@@ -138,6 +159,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "verify.head-not-ours": (
         "このマシンの控え(履歴の末尾)の署名が合いません。控えが書き換えられました。",
         "The head kept on this machine does not carry its signature: that record was changed.",
+    ),
+    "verify.head-missing": (
+        "このマシンはこの案件に記録を書いたのに、その控え(履歴の末尾)がありません。控えが消されました。",
+        "This machine wrote entries in this case, and its own record of the last one is gone: it was removed.",
+    ),
+    "verify.older-copy": (
+        "履歴の {seq} 番目:このマシンの控え({remembered} 件)と合わない案件が開かれ、作業が続けられました。"
+        "報告書に印刷された履歴の末尾と照らしてください。",
+        "Entry {seq}: a case was opened that is not the one this machine remembered ({remembered} entries), and work went "
+        "on in it. Compare it with a head that was printed in a report.",
+    ),
+    "verify.migrated-changed": (
+        "履歴の {seq} 番目で形式を新しくしたとき、中身はもう記録と合っていませんでした。",
+        "When entry {seq} brought the file to a newer form, its rows were not what the journal said any more.",
     ),
     "verify.pages-broken": (
         "ファイルのページが壊れています。控えから戻してください。",
