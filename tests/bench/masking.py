@@ -78,7 +78,7 @@ def text_without_finds() -> str:
     plain: list[str] = []
     for member in sample_bank():
         found = scan(member)
-        starts = sorted(one.start for one in (*found.hits, *found.near))
+        starts = sorted([hit.start for hit in found.hits] + [miss.start for miss in found.near])
         at = 0
         for line in member.split("\n"):
             if bisect_left(starts, at) == bisect_left(starts, at + len(line) + 1):
