@@ -1,17 +1,22 @@
 """Making and opening the file: is it a case, does the key fit, may it be written, which schema does it have."""
 
+import codecs
 import re
+import stat
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from desktop.casefile.engine import APPLICATION_ID, Database, connect, dbapi2, translated
-from desktop.casefile.errors import CaseDamaged, CaseReadOnly, NewerCase, NoSuchCase, NotACase, WrongKey
+from desktop.casefile.engine import APPLICATION_ID, Database, connect, dbapi2, of_os, translated
+from desktop.casefile.errors import CaseDamaged, CasefileError, CaseReadOnly, NewerCase, NoSuchCase, NotACase, WrongKey
 from desktop.casefile.schema import MIGRATIONS, VERSION
 
 _PLAIN: Final = b"SQLite format 3\0"
 SALT_SIZE: Final = 16
+_PAGE: Final = 4096
+"""SQLCipher's page: an encrypted case is whole pages of noise."""
+_LOOKED_AT: Final = 1024
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 
 
@@ -25,19 +30,35 @@ class Peek:
 
 
 def peek(path: Path) -> Peek:
-    """Look at the first bytes. Raises NoSuchCase or NotACase (too short to be either kind)."""
+    """Look at the first bytes. Raises NoSuchCase, CaseReadOnly (not even to be read) or NotACase."""
+    name = path.name or str(path)
+    refused: CasefileError | None = None
     try:
+        what = path.stat()
+        if not stat.S_ISREG(what.st_mode):  # opening a pipe would wait for its other end
+            raise NotACase(name)
         with path.open("rb") as file:
-            head = file.read(SALT_SIZE)
-    except FileNotFoundError:
-        head = None
-    except IsADirectoryError:
-        head = b""
-    if head is None:
-        raise NoSuchCase(path.name)
-    if len(head) < SALT_SIZE:
-        raise NotACase(path.name)
-    return Peek(False, None) if head == _PLAIN else Peek(True, head.hex())
+            head = file.read(_LOOKED_AT)
+    except (FileNotFoundError, NotADirectoryError):
+        refused = NoSuchCase(name)
+    except OSError as error:
+        refused = of_os(error, path)
+    if refused is not None:
+        raise refused
+    if head[:SALT_SIZE] == _PLAIN:
+        return Peek(False, None)
+    if not head or what.st_size % _PAGE or _is_text(head):
+        raise NotACase(name)
+    return Peek(True, head[:SALT_SIZE].hex())
+
+
+def _is_text(head: bytes) -> bool:
+    """Whether bytes are UTF-8, which so many of an encrypted page, that nothing tells from noise, never are."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def open_database(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:

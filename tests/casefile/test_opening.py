@@ -319,7 +319,7 @@ def test_an_import_on_a_full_disk_is_not_half_there(small_disk: Path) -> None:
 
 
 def test_errors_carry_names_only(bench: Bench) -> None:
-    bench.path.write_bytes(b"x" * 5000)
+    bench.path.write_bytes(b"\xfe" * 8192)
     with pytest.raises(SekishoError) as refused:
         bench.open(key=KEY)
     assert KEY.hex() not in repr(refused.value)

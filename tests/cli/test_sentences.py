@@ -1,6 +1,8 @@
 """What goes wrong is said as what it is: one test for every sentence that once was about something else."""
 
 import io
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,36 @@ def test_a_finding_is_named_as_lists_print_it(sekisho: Sekisho, case_path: Path)
         assert (said.code, said.records[0]["error"]) == (2, "NoSuchFinding")
     assert sekisho("ledger", case_path, "--finding", "#7").code == 0
     assert sekisho("history", case_path, "--finding", "#-7", "--json").records[0]["error"] == "NotANumber"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("README.md", b"# Sekisho\n" * 200),
+        ("pages.md", b"# Sekisho\n" + b"x" * 4086),
+        ("shot.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9),
+        ("report.html", "<!doctype html><title>報告".encode("cp932")),
+        ("empty.sekisho", b""),
+    ],
+)
+def test_another_kind_of_file_is_no_case_whose_key_is_missing(
+    sekisho: Sekisho, tmp_path: Path, name: str, data: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    said = sekisho("info", path, "--json")
+    assert (said.code, said.records[0]["error"]) == (2, "NotACase")
+    assert name in said.err
+    assert "--recover" not in said.err
+
+
+def test_a_folder_and_a_pipe_are_no_case_and_are_named(
+    sekisho: Sekisho, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = sekisho("info", ".", "--lang", "en")
+    assert said.code == 2
+    assert said.err.startswith(". can't be read as a case")
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe.sekisho")
+        assert sekisho("info", tmp_path / "pipe.sekisho", "--json").records[0]["error"] == "NotACase"
