@@ -1,6 +1,6 @@
 """From what came back to leads: an outcome, and claims whose quotes were looked for."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from desktop.analysis import answers
@@ -26,9 +26,10 @@ class Checked:
     leads: tuple[Lead, ...] = ()
 
 
-def check(heard: Heard, sent: Sent, masker: Masker, moved: int = 0) -> Checked:
+def check(heard: Heard, sent_of: Callable[[], Sent], masker: Masker, moved: int = 0) -> Checked:
     """Read an answer. A refusal, a filter, a truncation, an empty and a broken answer are five different things.
 
+    ``sent_of`` gives what was asked about, and is asked for it only where the answer claims anything.
     ``moved``: how many lines further down the unit stands than when it was asked about.
     """
     match heard.finish:
@@ -47,6 +48,9 @@ def check(heard: Heard, sent: Sent, masker: Masker, moved: int = 0) -> Checked:
     claimed = answers.read(heard.text)
     if claimed is None:
         return Checked(Outcome.BROKEN_SCHEMA)
+    if not claimed.findings:
+        return Checked(Outcome.ANSWERED)
+    sent = sent_of()
     tokens = {span.token for span in sent.masked.spans}
     grounds = Grounds(sent)
     return Checked(

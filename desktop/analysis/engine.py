@@ -123,7 +123,7 @@ class _Checker:
 
     def check(self, heard: Heard, ask: PlannedAsk) -> Checked:
         with self._mutex:
-            return check(heard, Sent.kept(self._original(ask.unit.evidence), ask.unit.masks), self._masker)
+            return check(heard, lambda: self._sent(ask), self._masker)
 
     def check_again(
         self, ask: PlannedAsk, kept: Mapping[Sha256, Kept], speaks: Provider, entry: ModelEntry
@@ -137,10 +137,12 @@ class _Checker:
             heard = hear_again(speaks, entry, ask.body, self._reader.reply(answer.exchange))
         except Unreadable:
             return None
-        sent = Sent.kept(self._original(ask.unit.evidence), ask.unit.masks)
-        checked = check(heard, sent, self._masker, key.first_line - answer.first_line)
+        checked = check(heard, lambda: self._sent(ask), self._masker, key.first_line - answer.first_line)
         answered = checked.outcome is Outcome.ANSWERED
         return ToldBefore(ask.number, answer.exchange, checked.leads) if answered else None
+
+    def _sent(self, ask: PlannedAsk) -> Sent:
+        return Sent.kept(self._original(ask.unit.evidence), ask.unit.masks)
 
     def _original(self, id: EvidenceId) -> Original:
         """Neighbouring units are of the same evidence most of the time."""

@@ -8,7 +8,7 @@ case or a killed process cannot overrun a budget. Lines hold digests and figures
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -102,12 +102,14 @@ class EgressLog:
             return number
 
     def settle(self, number: str, time: datetime, cost: Decimal, outcome: str) -> None:
-        """Write what the sending did cost in the end."""
+        """Write what the sending did cost in the end.
+
+        Not through to the disk: the next sending takes it along, and a sending whose end is lost counts in full.
+        """
         with self._mutex, _held(self._lockfile, self._path):
             self._read_on()
-            self._append(
-                {"event": "settled", "id": number, "time": time.isoformat(), "cost": str(cost), "outcome": outcome}
-            )
+            ended = {"event": "settled", "id": number, "time": time.isoformat(), "cost": str(cost), "outcome": outcome}
+            self._append(ended, through=False)
 
     def used(self, second: Sha256) -> bool:
         """Whether anything left here under this request to a second person, from whatever copy of a case."""
@@ -191,13 +193,14 @@ class EgressLog:
         state.offset += len(line)
         state.head = hashlib.sha256(line).hexdigest()
 
-    def _append(self, event: dict[str, object]) -> None:
+    def _append(self, event: Mapping[str, object], *, through: bool = True) -> None:
         line = canonical({**event, "prev": self._state.head}) + b"\n"
         try:
             with self._path.open("ab") as file:
                 file.write(line)
                 file.flush()
-                os.fsync(file.fileno())
+                if through:
+                    os.fsync(file.fileno())
         except OSError:
             raise EgressLogUnusable(str(self._path), 0) from None
         self._take(line)

@@ -25,7 +25,7 @@ QUOTE = ONLINE.lines[LINE - 1]
 def checked(*claims: dict[str, Any], finish: Finish = Finish.STOP) -> Checked:
     said = json.dumps({"findings": list(claims)}, ensure_ascii=False)
     masker = Masker(TokenBook((), lambda _: False))
-    return check(Heard(said, finish, "m", 1, 1), sent(ONLINE), masker)
+    return check(Heard(said, finish, "m", 1, 1), lambda: sent(ONLINE), masker)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -48,47 +49,66 @@ def start(folder: Path, endpoint: str, key: str, plan: int, run: int | None) -> 
     return process
 
 
-@pytest.mark.slow
-def test_killed_again_and_again_a_run_goes_on_and_asks_nothing_twice(
-    tmp_path: Path, scripted: ScriptedServer, planted: str
-) -> None:
-    folder = tmp_path / "desk"
-    desk = open_desk(folder, scripted.endpoint)
-    bring_in(desk.case, small(UNITS))
+@dataclass(frozen=True)
+class Survived:
+    """How many units were answered, and how many of unknown outcome were listed before they were asked by choice."""
+
+    answered: int
+    unknown: int
+    said: str
+    """Everything that the killed processes wrote."""
+
+
+def survive(folder: Path, server: ScriptedServer, key: str, kills: int, units: int, seed: int) -> Survived:
+    """Kill a run so many times, each time going on with it, then let it end; asserts that nothing was lost."""
+    desk = open_desk(folder, server.endpoint)
+    bring_in(desk.case, small(units))
     plan, _ = desk.plan()
     desk.case.close()
-    scripted.script = lambda asked: says(claim(weak_line(asked)), wait=0.03)
-    chance = random.Random(20261125)
+    server.script = lambda asked: says(claim(weak_line(asked)), wait=0.03)
+    chance = random.Random(seed)
     run: int | None = None
     said = ""
-    for _ in range(KILLS):
-        process = start(folder, scripted.endpoint, planted, plan, run)
+    for _ in range(kills):
+        process = start(folder, server.endpoint, key, plan, run)
         time.sleep(chance.uniform(0.1, 1.2))
         process.kill()
         said += "".join(process.communicate())
-        with_case = open_desk(folder, scripted.endpoint)
+        with_case = open_desk(folder, server.endpoint)
         runs = with_case.case.read.runs()
         run = int(runs[0].id) if runs else None
         if runs:
             assert len(runs) == 1
             in_case = {one.body_digest for one in with_case.case.read.exchanges()}
-            assert {asked.digest for asked in scripted.asked} <= in_case, "the ledger is ahead of the net"
+            assert {asked.digest for asked in server.asked} <= in_case, "the ledger is ahead of the net"
         assert with_case.case.verify().ok
         with_case.case.close()
 
-    desk = open_desk(folder, scripted.endpoint, key=planted)
+    desk = open_desk(folder, server.endpoint, key=key)
     end = desk.run(plan, None if run is None else desk.case.read.runs()[0].id)
     assert end.state is RunState.DONE
-    assert max(Counter(asked.digest for asked in scripted.asked).values()) == 1
+    assert max(Counter(asked.digest for asked in server.asked).values()) == 1
     exchanges = desk.case.read.exchanges()
     answered = [one for one in exchanges if one.outcome is Outcome.ANSWERED]
     unknown = [one for one in exchanges if one.outcome is Outcome.UNKNOWN]
-    assert len(answered) + len(unknown) == UNITS
+    assert len(answered) + len(unknown) == units
     assert all(len(one.findings) == 1 for one in answered), "an answer and its leads are written together"
+    bodies = {desk.case.read.body(one.id) for one in exchanges}
+    heard = {asked.body for asked in server.asked}
+    listed = {desk.case.read.body(one.id) for one in unknown}
+    assert heard <= bodies <= heard | listed, "ledger and server agree byte for byte, up to the listed unknowns"
     chosen = desk.run(plan, end.id, again_unknown=True)
-    assert (chosen.answered, chosen.leads) == (UNITS, UNITS)
+    assert (chosen.answered, chosen.leads) == (units, units)
     desk.case.close()
-    assert planted not in said
+    return Survived(len(answered), len(unknown), said)
+
+
+@pytest.mark.slow
+def test_killed_again_and_again_a_run_goes_on_and_asks_nothing_twice(
+    tmp_path: Path, scripted: ScriptedServer, planted: str
+) -> None:
+    survived = survive(tmp_path / "desk", scripted, planted, KILLS, UNITS, 20261125)
+    assert planted not in survived.said
     written = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert len(written) >= 3
     assert not [path for path in written if planted.encode() in path.read_bytes()]
