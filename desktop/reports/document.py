@@ -49,10 +49,11 @@ def compose(data: ReportData, lang: Lang) -> Document:
     """The whole report as JSON-able values."""
     saying = Saying(lang, data.made)
     kept, more = _parts(data)
+    title = plain(data.info.title).strip() or saying("title")
     return {
         "lang": str(lang),
-        "title": plain(data.info.title),
-        "running": _cut(plain(data.info.title)),
+        "title": title,
+        "running": _cut(title),
         "kind": saying("title"),
         "tlp": str(data.info.tlp),
         "class": label(data.info.data_class, lang),

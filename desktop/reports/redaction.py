@@ -24,7 +24,7 @@ from desktop.domain.places import HostPlace, Place, UrlPlace
 from desktop.gate.masking import STRUCK, Masker
 from desktop.gate.tokens import Token, TokenBook
 from desktop.reports.item import Item
-from desktop.reports.source_lines import SourceLines, Stretches, decoded
+from desktop.reports.source_lines import SourceLines, decoded
 
 T = TypeVar("T")
 _CACHE: Final = 4_096
@@ -48,7 +48,7 @@ class Redaction:
         self._known = frozenset(token.text for token in known)
         self._book = TokenBook(known, occurs=lambda _: False)
         self._lines = SourceLines(reader)
-        self._stretches = Stretches()
+        self._stretches = self._lines.anywhere()
         self._values = {**_values_in_sources(reader), **_hosts(reader)}
         spelled = {plainly: value for value in self._values if (plainly := _plainly(value))}
         self._spelled = list(spelled.values())
@@ -65,7 +65,7 @@ class Redaction:
         try:
             return self.all_of(item)
         finally:
-            self._stretches = Stretches()
+            self._stretches = self._lines.anywhere()
 
     def person(self, name: str) -> str:
         """The number that stands for ``name`` throughout this report; nothing for no name."""

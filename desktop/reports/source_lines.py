@@ -1,7 +1,8 @@
 """Finds source in prose: the redacted profile prints no line of source, wherever it was copied to.
 
-Blanks do not count, so a line that was joined, cut or indented anew is found too. Compared are runs of ``_RUN``
-words or signs: the sources that a finding has places in, and its own quotes however short.
+Blanks do not count, so a line that was joined, cut or indented anew is found too. Compared are runs of ``_RUN`` words
+or signs: with every source of the case up to ``_LARGEST_CASE``, beyond that with the neighbourhood of the finding's
+places; and with its own quotes, however short.
 """
 
 import re
@@ -27,11 +28,13 @@ _SHORTEST: Final = 16
 _SHORTEST_QUOTE: Final = 8
 _OF_SOURCE: Final = b"s"
 _OF_QUOTE: Final = b"q"
-_LARGEST_WHOLE: Final = 1 << 20
+_LARGEST_CASE: Final = 4 << 20
+"""Bytes of source that are compared as a whole: some ten bytes of memory for each."""
 _AROUND: Final = 128 << 10
 _KEPT: Final = 8
 
-Runs = frozenset[tuple[str, ...]]
+Runs = frozenset[int]
+"""Hashes of runs of words."""
 
 
 def decoded(reader: Reader, evidence: Evidence, start: int = 0, length: int | None = None) -> str:
@@ -45,12 +48,18 @@ def decoded(reader: Reader, evidence: Evidence, start: int = 0, length: int | No
 
 
 class SourceLines:
-    """Knows the sources of a case, those that it was last asked about kept at hand."""
+    """Knows the sources of a case; of a large one those stretches that it was last asked about."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._sources = {one.id: one for one in reader.evidence() if one.kind == "source"}
         self._kept: OrderedDict[tuple[EvidenceId, int], Runs] = OrderedDict()
+        small = sum(one.size for one in self._sources.values()) <= _LARGEST_CASE
+        self._everywhere = self._all_runs() if small else None
+
+    def anywhere(self) -> "Stretches":
+        """What may not be printed about the case itself."""
+        return Stretches(self._everywhere or frozenset())
 
     def around(
         self, places: Iterable[Place], occurrences: Iterable[Occurrence], annotations: Iterable[Annotation]
@@ -58,20 +67,25 @@ class SourceLines:
         """What may not be printed about a finding with these places and notes."""
         every = (*places, *(one.place for one in occurrences if one.place is not None))
         quotes = [*map(quote_of, every), *(note.quote for note in annotations)]
-        runs = [self._runs(place) for place in every if isinstance(place, BytePlace)]
-        return Stretches(frozenset().union(*runs), frozenset().union(*map(_of_quote, quotes)))
+        quoted = frozenset().union(*map(_of_quote, quotes))
+        if self._everywhere is not None:
+            return Stretches(self._everywhere, quoted)
+        return Stretches(frozenset().union(*(self._near(one) for one in every if isinstance(one, BytePlace))), quoted)
 
-    def _runs(self, place: BytePlace) -> Runs:
+    def _all_runs(self) -> Runs:
+        texts = (decoded(self._reader, one) for one in self._sources.values())
+        return frozenset(hash(run) for text in texts for run in _windows(_TOKEN.findall(text)))
+
+    def _near(self, place: BytePlace) -> Runs:
         source = self._sources.get(place.evidence)
         if source is None:
             return frozenset()
-        whole = source.size <= _LARGEST_WHOLE
-        step = source.decoding.record_length or 1
-        start = 0 if whole else max(0, place.span.start - _AROUND) // step * step
-        key = source.id, start
+        step = source.decoding.record_length or 2
+        start = max(0, place.span.start - _AROUND) // step * step
+        key = source.id, start // _AROUND
         if key not in self._kept:
-            text = decoded(self._reader, source, start, None if whole else 2 * _AROUND)
-            self._kept[key] = frozenset(_windows(_TOKEN.findall(text)))
+            text = decoded(self._reader, source, start, 3 * _AROUND)
+            self._kept[key] = frozenset(map(hash, _windows(_TOKEN.findall(text))))
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
@@ -100,7 +114,7 @@ class Stretches:
         for runs, mark in ((self._runs, _OF_SOURCE), (self._quoted, _OF_QUOTE)):
             for length in range(2, _RUN + 1) if runs else ():
                 for first, run in enumerate(_windows(words, length)):
-                    if run in runs:
+                    if hash(run) in runs:
                         covered[first : first + length] = mark * length
         for match in re.finditer(rb"[^\0]+", covered):
             shortest = _SHORTEST_QUOTE if _OF_QUOTE in match[0] else _SHORTEST
@@ -118,7 +132,7 @@ def _rest_of_a_cut_line(text: str) -> int:
 def _of_quote(quote: str) -> Runs:
     """Runs of each line of a quote; of a line with fewer words than a run, the whole line."""
     lines = (_TOKEN.findall(line) for line in quote.splitlines())
-    return frozenset(run for line in lines if len(line) > 1 for run in _windows(line, min(_RUN, len(line))))
+    return frozenset(hash(run) for line in lines if len(line) > 1 for run in _windows(line, min(_RUN, len(line))))
 
 
 def _windows(words: list[str], length: int = _RUN) -> Iterator[tuple[str, ...]]:

@@ -89,8 +89,8 @@ def _sent(sent: Exchange, saying: Saying) -> list[str]:
 def coverage_section(sources: Sequence[tuple[Evidence, Reach]], saying: Saying) -> dict[str, Any]:
     """Every source with who has read how many of its lines, and the sum of all."""
     columns = (
-        ("file", 4.6), ("language", 1.6), ("encoding", 2.3), ("lines", 1.3), ("by-person", 1.3),
-        ("only-model", 1.3), ("only-rules", 1.3), ("unread", 1.4), ("undecoded", 2.0),
+        ("file", 4.6), ("language", 1.6), ("encoding", 2.3), ("lines", 1.3), ("by-person", 1.1),
+        ("only-model", 1.3), ("only-rules", 1.6), ("unread", 1.4), ("undecoded", 2.0),
     )  # fmt: skip
     rows = [
         [plain(one.path), one.language, f"{one.decoding.encoding} {one.decoding.record_format}", *numbers_of(reach)]

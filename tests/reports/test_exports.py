@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote
 
 import jsonschema
 import openpyxl
-import pypdf
 import pytest
 
 from desktop.casefile import Case
@@ -28,6 +26,7 @@ from desktop.uses.cases import new_case
 from desktop.uses.exports import Written, export
 from desktop.uses.workstation import Workstation, this_workstation
 from desktop.words import Lang
+from tests.reports.reading import text_of
 from tests.tools import covered
 
 SCHEMA = Path(__file__).resolve().parents[2] / "resources" / "schemas" / "sarif-2.1.0-rtm.5.json"
@@ -66,22 +65,13 @@ def _write(
     return export(case, station, name, folder / f"report.{name}", profile=profile, lang=lang, replace=True)
 
 
-def _text(path: Path) -> str:
-    if path.suffix == ".pdf":
-        return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
-    if path.suffix == ".xlsx":
-        book = openpyxl.load_workbook(path)
-        return "\n".join(str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value)
-    return path.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_format_says_what_was_decided_what_was_left_out_and_the_journals_head(
     case: Case, station: Workstation, tmp_path: Path, name: str, lang: Lang
 ) -> None:
     written = _write(case, station, tmp_path, name, lang=lang)
-    text = _text(written.path)
+    text = text_of(written.path)
     info = case.read.info()
     assert (written.findings, written.left_out) == (2, 1)
     assert info.head in text.replace("\n", "")
@@ -107,18 +97,18 @@ def test_no_text_of_a_finding_is_a_formula_markup_or_script(case: Case, station:
     book = openpyxl.load_workbook(_write(case, station, tmp_path, "xlsx").path)
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
-    html = _text(_write(case, station, tmp_path, "html").path)
+    html = text_of(_write(case, station, tmp_path, "html").path)
     assert "<script>alert" not in html
     assert "&lt;script&gt;alert" in html
-    assert "root:" not in _text(_write(case, station, tmp_path, "pdf").path)
+    assert "root:" not in text_of(_write(case, station, tmp_path, "pdf").path)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_redacted_twin_holds_no_quote_and_no_name(
     case: Case, station: Workstation, tmp_path: Path, name: str
 ) -> None:
-    assert "HIMITSU1" in _text(_write(case, station, tmp_path, name).path)
-    text = _text(_write(case, station, tmp_path, name, "redacted").path)
+    assert "HIMITSU1" in text_of(_write(case, station, tmp_path, name).path)
+    text = text_of(_write(case, station, tmp_path, name, "redacted").path)
     assert "HIMITSU1" not in text
     assert "鈴木" not in text
 
@@ -144,7 +134,7 @@ def test_every_text_of_the_redacted_twin_is_masked_whatever_it_belongs_to(statio
         made.do(Annotate(f"note {secret}8", finding=FindingId(1)))
         made.do(Tag(one, add=(f"tel {phone}",)))
         for name in FORMATS:
-            text = unquote(_text(_write(made, station, tmp_path, name, "redacted").path)).replace("\n", "")
+            text = text_of(_write(made, station, tmp_path, name, "redacted").path).replace("\n", "")
             assert "Zq8rT2xW" not in text and phone not in text and "山田花子" not in text, name
 
 
@@ -168,7 +158,7 @@ def test_a_character_that_no_font_has_is_shown_by_its_number_and_the_pdf_is_made
     case: Case, station: Workstation, tmp_path: Path
 ) -> None:
     case.do(SetField(FindingId(1), "description", "é 髙﨑 😀 한국어 ก"))
-    text = _text(_write(case, station, tmp_path, "pdf").path)
+    text = text_of(_write(case, station, tmp_path, "pdf").path)
     assert "髙﨑" in text and "⟦1f600⟧" in text and "⟦e01⟧" in text
 
 
