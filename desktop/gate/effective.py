@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop.domain.ids import Sha256
 from desktop.gate import reasons
-from desktop.gate.errors import PolicyError, PolicyNotJson, SignatureUnreadable
+from desktop.gate.errors import PolicyError, PolicyOutOfReach, SignatureUnreadable
 from desktop.gate.memory import PolicyMemory
 from desktop.gate.ownership import user_can_write
 from desktop.gate.policy import MOST_BYTES, Policy, digest, parse
@@ -57,9 +57,7 @@ def effective(
     writable: Callable[[Path], bool] = user_can_write,
 ) -> Effective:
     """Read what holds at ``now``; never raises for a bad policy, says it."""
-    machine = next(
-        (d / POLICY_NAME for d in machine_dirs if (d / POLICY_NAME).exists() or _is_link(d / POLICY_NAME)), None
-    )
+    machine = next((folder / POLICY_NAME for folder in machine_dirs if _may_be_there(folder / POLICY_NAME)), None)
     if machine is not None:
         found = _take(machine, trust.keys, trust.need, memory, now)
         against = ((reasons.PolicyWritable(str(machine)),) if writable(machine) else ()) + found.reasons
@@ -67,7 +65,7 @@ def effective(
     if trust.managed_only:
         folder = str(machine_dirs[0]) if machine_dirs else ""
         return Effective(State.OFFLINE, None, None, None, (), (reasons.ManagedWithoutPolicy(folder),))
-    if own_file is None or not own_file.exists():
+    if own_file is None or not _may_be_there(own_file):
         return Effective(State.UNMANAGED, None, None, None, (), (reasons.NoPolicy(),))
     found = _take(own_file, own_keys, 1, memory, now)
     return _with(found, State.UNMANAGED, found.reasons)
@@ -100,7 +98,8 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError:
-        raise PolicyNotJson(0) from None
+        pass
+    raise PolicyOutOfReach
 
 
 def _read_signature(path: Path) -> bytes:
@@ -111,5 +110,12 @@ def _read_signature(path: Path) -> bytes:
         raise SignatureUnreadable from None
 
 
-def _is_link(path: Path) -> bool:
-    return path.is_symlink()
+def _may_be_there(path: Path) -> bool:
+    """Whether something stands there. Where that may not even be asked it counts as there: the machine is governed."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

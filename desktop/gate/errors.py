@@ -60,6 +60,11 @@ class PolicyError(GateError):
 
 
 @dataclass(eq=False)
+class PolicyOutOfReach(PolicyError):
+    """There is a policy, or there may be one, that the user of this process may not read."""
+
+
+@dataclass(eq=False)
 class PolicyNotJson(PolicyError):
     """Not JSON in UTF-8, or larger than a policy may be. ``position`` is the byte where reading stopped."""
 

@@ -57,7 +57,10 @@ if sys.platform == "win32":
 else:
 
     def _is_open(path: Path, _: bool) -> bool:
-        state = os.lstat(path)
+        try:
+            state = os.lstat(path)
+        except PermissionError:  # who may not look into the folder can't put another file there either
+            return False
         if stat.S_ISLNK(state.st_mode) or state.st_uid != 0:
             return True
         by_others = state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.gate import credentials
+from desktop.gate.errors import Refused
 from desktop.gate.policy import ModelEntry, Policy
 from desktop.gate.transport import Logins
 from desktop.secrets import (
@@ -34,12 +35,14 @@ class KeptWhere(StrEnum):
 
 
 def model_entry(station: Workstation, model: str, now: datetime) -> tuple[Policy, ModelEntry]:
-    """The policy that holds and its entry ``model``; raises NoSuchModel."""
-    policy = effective_policy(station, now).policy
-    entry = policy.model(model) if policy else None
-    if policy is None or entry is None:
-        raise NoSuchModel(model, tuple(known.id for known in policy.models) if policy else ())
-    return policy, entry
+    """The policy that holds and its entry ``model``; raises NoSuchModel, and Refused where no policy holds."""
+    holds = effective_policy(station, now)
+    if holds.policy is None:
+        raise Refused(holds.reasons)
+    entry = holds.policy.model(model)
+    if entry is None:
+        raise NoSuchModel(model, tuple(known.id for known in holds.policy.models))
+    return holds.policy, entry
 
 
 def credential(station: Workstation, policy: Policy, entry: ModelEntry) -> Secret | None:

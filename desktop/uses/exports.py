@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.casefile import Case
+from desktop.casefile.errors import NoSuchFolder
 from desktop.domain.ids import Sha256
 from desktop.domain.standing import Standing
 from desktop.reports import gather, writer
@@ -53,8 +54,10 @@ def export(
 ) -> Written:
     """Write the case as ``format_name`` (``reports.FORMATS``) to ``out``; over another file only with ``replace``.
 
-    Raises ReportExists, ReportOverCase, CannotWriteReport, TypesettingFailed.
+    Raises NoSuchFolder, ReportExists, ReportOverCase, CannotWriteReport, TypesettingFailed.
     """
+    if not out.parent.is_dir():
+        raise NoSuchFolder(str(out.parent))
     if SUFFIX in out.suffix or (out.exists() and out.samefile(case.path)):
         raise ReportOverCase(out.name)
     if out.exists() and not replace:

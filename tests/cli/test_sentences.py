@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.bank import govern
 from tests.cli.conftest import Sekisho
+from tests.scripted_server import ScriptedServer
 
 
 @pytest.fixture
@@ -68,3 +70,43 @@ def test_a_folder_and_a_pipe_are_no_case_and_are_named(
     if sys.platform != "win32":
         os.mkfifo(tmp_path / "pipe.sekisho")
         assert sekisho("info", tmp_path / "pipe.sekisho", "--json").records[0]["error"] == "NotACase"
+
+
+@pytest.mark.parametrize("name", ["pdf", "sarif"])
+def test_a_report_into_a_folder_that_is_not_there_names_the_folder(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path, name: str
+) -> None:
+    said = sekisho("export", case_path, "--format", name, "--out", tmp_path / "none" / "r", "--json")
+    assert said.code != 0
+    assert said.records[0]["error"] == "NoSuchFolder"
+    assert "none" in said.err
+
+
+def test_a_model_without_a_policy_is_refused_with_the_reason(sekisho: Sekisho) -> None:
+    said = sekisho("credential", "set", "demo", "--json", "--lang", "en")
+    assert said.code == 3
+    assert said.records[0]["objections"] != []
+    assert "It has: ." not in said.err
+    assert "There is no policy" in said.err
+
+
+def test_no_key_typed_is_said_as_that(
+    sekisho: Sekisho, tmp_path: Path, scripted: ScriptedServer, nothing_typed: None
+) -> None:
+    govern(tmp_path, scripted, keep_key=False)
+    assert sekisho("credential", "set", "demo", "--json").records[0]["error"] == "NothingTyped"
+    assert sekisho("credential", "set", "none", "--lang", "en").err.endswith("It has: demo.\n")
+
+
+@pytest.mark.parametrize("words", [("--filter", "foo"), ("--filter", "is:undecided foo"), ("--filter", "-foo")])
+def test_a_bare_word_is_no_filter(sekisho: Sekisho, case_path: Path, words: tuple[str, str]) -> None:
+    said = sekisho("findings", case_path, f"{words[0]}={words[1]}", "--lang", "en")
+    assert said.code == 2
+    assert "foo” is no facet" in said.err
+    assert sekisho("findings", case_path, "--query", "foo", "--filter", "severity:high").code == 0
+
+
+def test_a_facet_that_is_none_is_an_error_that_names_it(sekisho: Sekisho, case_path: Path) -> None:
+    for option in ("--query", "--filter"):
+        said = sekisho("findings", case_path, option, "severity:quite", "--json")
+        assert (said.code, said.records[0]["error"]) == (2, "BadQuery")

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.gate import reasons
 from desktop.gate.effective import Effective, State, effective
+from desktop.gate.errors import PolicyOutOfReach
 from desktop.gate.memory import PolicyMemory
 from desktop.gate.objections import policy_objections
 from desktop.gate.ownership import user_can_write
@@ -174,3 +175,24 @@ def test_machine_folders_are_not_taken_from_the_environment(monkeypatch: pytest.
 
 def test_the_packaged_trust_reads() -> None:
     assert packaged() == Trust((), 1, False)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="no such modes there")
+def test_a_machine_folder_that_may_not_be_looked_into_is_offline_and_says_why(tmp_path: Path) -> None:
+    install(tmp_path / "own", policy())
+    (tmp_path / "machine").mkdir()
+    (tmp_path / "machine").chmod(0)
+    tmp_path.chmod(0o755)
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    try:
+        found = look(tmp_path, own=True)
+        assert not user_can_write(tmp_path / "machine" / "policy.json") or before != 0
+    finally:
+        os.seteuid(before)
+        (tmp_path / "machine").chmod(0o700)
+    assert found.state is State.OFFLINE
+    [reason] = found.reasons
+    assert isinstance(reason, reasons.PolicyRejected)
+    assert isinstance(reason.cause, PolicyOutOfReach)

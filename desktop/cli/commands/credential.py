@@ -17,6 +17,7 @@ from desktop.uses.credentials import (
     KeptWhere,
     clear_credential,
     clear_proxy_login,
+    model_entry,
     set_credential,
     set_proxy_login,
     where_kept,
@@ -55,6 +56,7 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
 
 def _of_model(model: str, station: Workstation, console: Console) -> _Credential:
     now = utc_now()
+    model_entry(station, model, now)  # before a key is asked for that nothing could keep
     return _Credential(
         {"model": model},
         lambda: set_credential(station, model, Secret(ask_secret(console, "cli.ask-key")), now),

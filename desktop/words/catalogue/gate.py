@@ -24,6 +24,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "マスキング設定「{name}」はありません。使えるのは{known}です。",
         "There is no masking profile “{name}”. There are: {known}.",
     ),
+    "PolicyOutOfReach": (
+        "ポリシーを読む権限がありません。置き場所とファイルを利用者が読めるようにしてもらってください。",
+        "The policy may not be read by you. Have its folder and file made readable for users.",
+    ),
     "PolicyNotJson": (
         "ポリシーをJSONとして読めません（{position}バイト目）。正しいファイルを置き直してください。",
         "The policy cannot be read as JSON (byte {position}). Put the right file in its place.",
