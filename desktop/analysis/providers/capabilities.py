@@ -78,6 +78,21 @@ class Capabilities:
     schema_beside: bool = False
     """Takes the schema in the Responses API only as Chat Completions writes it (llama.cpp)."""
 
+    def told(self) -> dict[str, object]:
+        """The row as plain values, for whoever chooses a model."""
+        return {
+            "strict_schema": self.schema.value,
+            "streaming": self.streaming,
+            "caching": self.caching.value,
+            "seed": self.seed,
+            "effort": self.effort,
+            "refusals": self.refusals,
+            "stop_reasons": sorted(self.stop_reasons),
+            "returned_model": self.returned_model,
+            "request_id": self.request_id or None,
+            "rate_headers": self.rates.value,
+        }
+
 
 CHAT_STOPS: Final[Mapping[str, Finish]] = {
     "stop": Finish.STOP,

@@ -2,6 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 
+from desktop.analysis.errors import AnalysisError
+from desktop.analysis.providers import provider
 from desktop.cli.command import Command
 from desktop.cli.console import Console
 from desktop.domain.errors import ExitCode
@@ -41,6 +43,11 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
 
 
 def _show(entry: ModelEntry, console: Console) -> None:
+    try:
+        can = provider(entry).can.told()
+    except AnalysisError as error:
+        can = None
+        print(say_error(error, console.lang), file=console.err)
     console.value(
         {
             "id": entry.id,
@@ -52,6 +59,7 @@ def _show(entry: ModelEntry, console: Console) -> None:
             "endpoint": entry.endpoint,
             "highest_class": entry.highest_class,
             "valid_until": entry.valid_until.isoformat(),
+            "can": can,
         },
         f"{entry.id}  {entry.provider} {entry.api} {entry.model}  {entry.endpoint}",
     )
