@@ -38,7 +38,10 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
                 "file": str(written.path),
                 "bytes": written.size,
                 "findings": written.findings,
+                "leads": written.leads,
                 "left_out": written.left_out,
+                "dismissed": written.dismissed,
+                "unanchored": written.unanchored,
                 "sha256": written.sha256,
             }
         )

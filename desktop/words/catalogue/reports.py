@@ -192,7 +192,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report.column.recommendation": ("対策", "Recommendation"),
     "report.column.notes": ("注釈", "Annotations"),
     "report.column.quote": ("引用", "Quote"),
-    "report.column.gone": ("前回のみ", "Gone"),
+    "report.column.gone": ("今回なし", "Gone"),
     "report.column.when": ("日時", "When"),
     "report.column.model": ("モデル", "Model"),
     "report.column.provider": ("行き先", "To"),
