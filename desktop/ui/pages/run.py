@@ -82,7 +82,7 @@ class RunPage(CasePage):
                 Column(self.tr("Outcome"), 210),
                 Column(self.tr("Tokens"), 110, right=True),
                 Column(self.tr("Cost"), 90, right=True),
-                Column(self.tr("Leads"), 72, right=True),
+                Column(self.tr("Leads"), 104, right=True),
             ),
             self._cells,
         )
@@ -281,7 +281,9 @@ class RunPage(CasePage):
         steps = (self.tr("Plan"), self.tr("Check"), self.tr("Send"), self.tr("Compare"))
         ended = self._job is None and self._seen.run is not None and self._seen.run.state is RunState.DONE
         plan = self._seen.plan
-        return Heading(self.tr("Run"), plan.model if plan else "", steps, 3 if ended else 2)
+        if plan is None:
+            return Heading(self.tr("Run"))
+        return Heading(self.tr("Run"), plan.model, steps, 3 if ended else 2)
 
     def footing(self) -> Footing:
         run = self._seen.run
