@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum
+from typing import Final
 
 from desktop.domain.errors import SekishoError
 from desktop.words.catalogue import SENTENCES
+
+# Not strftime's: the window's toolkit takes over the machine's locale, and November would be 11月 in English.
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Lang(StrEnum):
@@ -46,7 +50,11 @@ def _show(value: object, lang: Lang) -> str:
             local = value.astimezone()
             return f"{_show(local.date(), lang)} {local:%H:%M}"
         case date():
-            return f"{value.year}年{value.month}月{value.day}日" if lang is Lang.JA else f"{value.day} {value:%b %Y}"
+            return (
+                f"{value.year}年{value.month}月{value.day}日"
+                if lang is Lang.JA
+                else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+            )
         case bool():
             return str(value)
         case int():

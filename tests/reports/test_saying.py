@@ -1,6 +1,6 @@
 """Percentages that deny nothing, moments in the report's own zone, and lines that are counted once."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +31,14 @@ def test_a_moment_is_told_in_the_zone_in_which_the_report_was_made() -> None:
     assert Saying(Lang.EN, made).zone_at(late) == "UTC+09:00"
     assert Saying(Lang.EN, made.astimezone(UTC)).zone_at(late) == "UTC"
     assert Saying(Lang.EN, made.astimezone(timezone(timedelta(hours=-3, minutes=-30)))).zone_at(late) == "UTC-03:30"
+
+
+def test_english_months_are_english_whatever_the_machine_speaks() -> None:
+    said = [Saying(Lang.EN, datetime(2026, 1, 1, tzinfo=UTC)).day(date(2026, month, 9)) for month in range(1, 13)]
+    assert said == [
+        f"9 {name} 2026"
+        for name in ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    ]
 
 
 @given(st.lists(st.sampled_from([ReadBy(flags) for flags in range(16)]), min_size=1, max_size=30))
