@@ -27,7 +27,7 @@ from desktop.casefile.errors import (
 )
 from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
-from desktop.casefile.leftovers import clear_leftovers, part_of, remove_part, take_name
+from desktop.casefile.leftovers import clear_empty_log, clear_leftovers, part_of, remove_part, take_name
 from desktop.casefile.lock import WriterLock
 from desktop.casefile.making import make_file, move_schema_on
 from desktop.casefile.reader import Reader
@@ -200,6 +200,8 @@ class Case:
             if self._lock_file is not None:
                 self._lock_file.release()
                 self._lock_file = None
+            else:
+                clear_empty_log(self.path, self._key)
 
     def __enter__(self) -> Self:
         return self

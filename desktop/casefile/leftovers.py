@@ -7,11 +7,12 @@ whose case nobody holds has lost its maker.
 import os
 import re
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from desktop.casefile.engine import connect, translated
 from desktop.casefile.errors import CasefileError
 from desktop.casefile.lock import WriterLock
 
@@ -47,6 +48,20 @@ def remove_part(part: Path) -> None:
     for tail in ("", "-journal", "-wal", "-shm"):
         with suppress(OSError):
             part.with_name(part.name + tail).unlink()
+
+
+def clear_empty_log(case: Path, key: bytes | None) -> None:
+    """Have SQLite take away the empty log that connections which may only read made beside ``case`` and can't delete.
+
+    It does so when the last connection of all that may write closes, so nobody who has the case open is disturbed. A
+    log with content stays for the next writer.
+    """
+    log = case.with_name(case.name + "-wal")
+    with suppress(CasefileError, OSError):
+        if case.is_file() and log.stat().st_size == 0:
+            db = connect(case, key)
+            with translated(case), closing(db):
+                db.execute("select count(*) from sqlite_master").fetchone()
 
 
 def clear_leftovers(held: Path, who: str, now: datetime) -> None:

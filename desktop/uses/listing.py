@@ -1,6 +1,7 @@
 """Findings and sendings as records, for the command line and for other programs."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import date
 
 from desktop.casefile import Case, Query, Reader, Result
@@ -15,7 +16,9 @@ _PAGE = 200
 
 def listed(case: Case, query: str, *, today: date) -> Result:
     """Ids and count of the findings that ``query`` names; raises BadQuery."""
-    return case.index().query(Query.parse(query, today=today))
+    asked = Query.parse(query, today=today)
+    with closing(case.index()) as index:
+        return index.query(asked)
 
 
 def finding_records(reader: Reader, ids: Sequence[int]) -> Iterator[dict[str, object]]:
