@@ -130,7 +130,7 @@ LOOK_ALIKES = {
     "email": ["a@b", "user@example.com", "@property", "DSN(A.B)@C"],
     "host_name": ["localhost", "www.w3.org", "host = get_host()", "HOST: str", "SERVER=name"],
     "ip_address": ["127.0.0.1", "0.0.0.0", "1.2.3", "version 1.2.3.4", "999.1.1.1", "12:34:56"],
-    "user_id": ["USER=&SYSUID", "user = get_user()", "user: str", "OWNER(SYSTEM)"],
+    "user_id": ["MOVE 'K' TO WK-TUCHI-USER          DPO0310", "USER=&SYSUID", "user = get_user()", "user: str", "OWNER(SYSTEM)"],
     "password": [
         "       EXEC CICS VERIFY PASSWORD(WK-IN-PASSWORD)", "       MOVE 'PASSWORD REQUIRED' TO WS-PASSWORD-MSG", "WS-PASSWORD(1:8)",
         "パスワードを変更する", 'password: str = ""', "def login(password=pw):", 'char *password = getenv("X");', 'password = "${DB_PASS}"',

@@ -36,8 +36,8 @@ DETECTOR: Final = Detector(
         Pattern(rf"\bLOGON[ ]+(?:APPLID\([^)\n]{{1,8}}\)[ ]+)?(?P<v>{RACF})/", judge_named, ("logon",)),
         Pattern(rf"\bLOGON[ ]+(?P<v>{RACF})[ ]*$", judge_mixed, ("logon",)),
         Pattern(
-            rf"\b(?:LOGIN|LOG IN|LOGGED IN|LOGON|SIGNED ON|USERNAME|ACCOUNT|USER)[ ]+"
-            rf"(?:(?:AS|BY)[ :]+)?:?[ ]*(?P<v>{_LOGIN})",
+            r"(?:^|[^\w\-])(?:LOGIN|LOG IN|LOGGED IN|LOGON|SIGNED ON|USERNAME|ACCOUNT|USER)[ ]{1,2}"
+            rf"(?:(?:AS|BY)[ :]{{1,2}})?(?::[ ]?)?(?P<v>{_LOGIN})",
             judge_mixed,
             ("login", "logon", "log in", "logged in", "signed on", "username", "account", "user "),
         ),
