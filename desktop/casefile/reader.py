@@ -158,6 +158,10 @@ class Reader:
         """Other findings of the same rule, then of the same file."""
         return findings.read_alike(self._db, finding, most)
 
+    def on_same_line(self, finding: FindingId, most: int = 100) -> list[FindingId]:
+        """Other findings at a line of a file that this one stands at too."""
+        return findings.read_on_same_line(self._db, finding, most)
+
     def last_reason(self, status: Status, rule: str) -> str | None:
         """The newest reason that was given for this decision and this rule."""
         return findings.read_last_reason(self._db, status, rule)

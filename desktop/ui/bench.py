@@ -327,7 +327,8 @@ class Bench(QWidget):
         elif facts is not None:
             self._rows = (facts.row,)
             targets = Targets.of(self._rows, facts.finding.rule)
-            self.decision.aim(targets, candidates(facts.row, facts.alike), facts.last_reasons)
+            alike = candidates(facts.row, facts.alike, facts.on_same_line, has_line=facts.has_line)
+            self.decision.aim(targets, alike, facts.last_reasons)
         else:
             self.decision.aim(Targets((), 0, 0))
         self.changed_state.emit()

@@ -584,12 +584,28 @@
 <context>
     <name>Candidates</name>
     <message>
+        <source>same line and weakness</source>
+        <translation>行と弱点が同じ</translation>
+    </message>
+    <message>
+        <source>same line</source>
+        <translation>行が同じ</translation>
+    </message>
+    <message>
         <source>same place and weakness</source>
         <translation>場所と弱点が同じ</translation>
     </message>
     <message>
+        <source>same weakness, another line</source>
+        <translation>弱点が同じ・行は別</translation>
+    </message>
+    <message>
         <source>same place</source>
         <translation>場所が同じ</translation>
+    </message>
+    <message>
+        <source>another line there</source>
+        <translation>同じ場所の別の行</translation>
     </message>
     <message>
         <source>same weakness</source>

@@ -261,6 +261,15 @@ def read_alike(db: Database, finding: FindingId, most: int) -> list[FindingId]:
     return list(found)[:most]
 
 
+def read_on_same_line(db: Database, finding: FindingId, most: int) -> list[FindingId]:
+    """Other findings at a line of a file that this one stands at too."""
+    sql = f"""select distinct f.id
+        from (select distinct path, line from occurrence where finding = ? and path and line limit 50) x
+        join occurrence y on y.path = x.path and y.line = x.line join finding f on f.id = y.finding
+        where f.id <> ? and {VISIBLE} order by f.id limit ?"""
+    return [FindingId(id) for (id,) in db.execute(sql, [finding, finding, most])]
+
+
 def count_queues(db: Database, today: date) -> dict[str, int]:
     """How many findings wait where, without the list's columns; the names are those of ``is:`` in a query."""
     decided = f"f.status > {int(Status.IN_REVIEW)}"

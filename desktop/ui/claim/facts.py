@@ -8,7 +8,7 @@ from desktop.domain.changes import Entry
 from desktop.domain.findings import Annotation, Finding, FindingRow, Occurrence
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Status
-from desktop.domain.places import BytePlace
+from desktop.domain.places import BytePlace, PathPlace
 from desktop.domain.runs import Exchange
 from desktop.ui.decision.digits import DIGITS
 
@@ -29,12 +29,19 @@ class Facts:
     record_cut: bool
     last_reasons: dict[Status, str]
     alike: tuple[FindingRow, ...]
-    """Findings of the same rule or place, among which a duplicate may be."""
+    """Findings of the same line, rule or file, among which a duplicate may be."""
+    on_same_line: frozenset[FindingId]
+    """Those of ``alike`` that stand at the same line."""
 
     @property
     def row(self) -> FindingRow:
         """The finding as the list has it."""
         return self.finding.row
+
+    @property
+    def has_line(self) -> bool:
+        """Whether the finding stands at a line of a file."""
+        return any(isinstance(place, BytePlace | PathPlace) and place.line > 0 for place in self.finding.places)
 
     @property
     def quotes(self) -> tuple[int, int]:
@@ -49,6 +56,8 @@ def gather(reader: Reader, id: FindingId) -> Facts:
     finding = reader.finding(id)
     occurrences = tuple(reader.occurrences(id)[:_MOST_SHOWN])
     record = reader.record(occurrences[0].id) if occurrences else b""
+    on_same_line = reader.on_same_line(id)
+    alike = tuple(dict.fromkeys((*on_same_line, *reader.alike(id))))
     reasons = {status: reader.last_reason(status, finding.rule) for status in DIGITS.values()}
     return Facts(
         finding=finding,
@@ -59,5 +68,6 @@ def gather(reader: Reader, id: FindingId) -> Facts:
         record=record[:_RECORD_BYTES].decode("utf-8", "replace"),
         record_cut=len(record) > _RECORD_BYTES,
         last_reasons={status: reason for status, reason in reasons.items() if reason},
-        alike=tuple(reader.rows(reader.alike(id))),
+        alike=tuple(reader.rows(alike)),
+        on_same_line=frozenset(on_same_line),
     )

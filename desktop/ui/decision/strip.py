@@ -126,7 +126,7 @@ class ReasonStrip(Panel):
             return [label(how) for how in HOWS]
         if asking.status is Status.DUPLICATE:
             return [
-                joined(f"#{one.row.id} {one_line(one.row.title)}", one_line(one.row.place), why_words(one.why))
+                joined(f"#{one.row.id}", why_words(one.why), one_line(one.row.place), one_line(one.row.title))
                 for one in asking.candidates
             ]
         return [] if asking.must_type else [one_line(words) for words in asking.presets]

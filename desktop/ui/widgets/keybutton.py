@@ -1,9 +1,10 @@
 """A choice with its digit before it: the decisions, the reasons, the candidates."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from desktop.ui.inert import plain_tip
 from desktop.ui.theme import paint
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.colours import colours_of
@@ -11,7 +12,7 @@ from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.button import key_cap, key_width_of
 
 _SHARES = (1.0, Size.SECONDARY / Size.TEXT, Size.CAPTION / Size.TEXT, 0.75, 0.66)
-"""Of the text size: a decision's word is made smaller rather than cut."""
+"""Of the text size: a decision's word is made smaller rather than cut. Choices are cut, and told whole by a tip."""
 
 
 class KeyButton(QAbstractButton):
@@ -39,6 +40,12 @@ class KeyButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(key_width_of(self._keys)) + px(40), px(28))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - self._left() - px(4)
+        cut = not self._centred and QFontMetricsF(theme_type.font(bold=True)).horizontalAdvance(self._words) > room
+        self.setToolTip(plain_tip(self._words) if cut else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         c = colours_of(self.palette())
@@ -52,10 +59,10 @@ class KeyButton(QAbstractButton):
                 painter, box, fill=c.raised if self.underMouse() and self.isEnabled() else c.panel, line=c.line
             )
         key_cap(painter, px(5), box.center().y(), self._keys, c, lit=chosen)
-        left = px(5) + key_width_of(self._keys) + px(5)
+        left = self._left()
         painter.setPen(c.text if self.isEnabled() else c.text3)
         words = QRectF(left, 0, box.width() - left - px(4), box.height())
-        painter.setFont(self._fitting_font(words.width(), chosen))
+        painter.setFont(self._fitting_font(words.width(), chosen) if self._centred else theme_type.font(bold=chosen))
         align = (
             Qt.AlignmentFlag.AlignCenter
             if self._centred
@@ -64,6 +71,9 @@ class KeyButton(QAbstractButton):
         paint.text(painter, words, self._words, align=align)
         if self.hasFocus():
             paint.focus_frame(painter, box, c)
+
+    def _left(self) -> float:
+        return px(5) + key_width_of(self._keys) + px(5)
 
     def _fitting_font(self, room: float, bold: bool) -> QFont:
         """Text size, or the next smaller one in which the words are not cut."""
