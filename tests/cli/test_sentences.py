@@ -110,3 +110,24 @@ def test_a_facet_that_is_none_is_an_error_that_names_it(sekisho: Sekisho, case_p
     for option in ("--query", "--filter"):
         said = sekisho("findings", case_path, option, "severity:quite", "--json")
         assert (said.code, said.records[0]["error"]) == (2, "BadQuery")
+
+
+def test_an_empty_folder_to_import_is_said(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = sekisho("import", case_path, tmp_path / "empty", "--lang", "en")
+    assert said.code == 2
+    assert "nothing in empty" in said.out
+
+
+def test_records_shown_to_a_person_in_japanese_have_japanese_names_and_values(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("/* mail: taro@aosagi-bank.co.jp */\nint main(void) { return 0; }\n")
+    assert sekisho("import", case_path, tmp_path / "a.txt", "--lang", "ja").out == "a.txt  text  utf-8  2 行\n"
+    out = sekisho("evidence", case_path, "--lang", "ja").out
+    assert "秘  未読 2 / 2 行" in out
+    assert "種類=メールアドレス  処理=マスキング" in sekisho("mask", tmp_path / "a.txt", "--lang", "ja").out
+    assert "管理の状態: 管理外" in sekisho("policy", "show", "--lang", "ja").out
+    words = ("export", case_path, "--format", "json", "--out", tmp_path / "r.json", "--lang", "ja")
+    names = [line.partition(":")[0] for line in sekisho(*words).out.splitlines()]
+    assert [name for name in names if name.isascii() and name != "SHA-256"] == []

@@ -9,6 +9,7 @@ from desktop.domain.errors import ExitCode
 from desktop.domain.levels import DataClass
 from desktop.uses.evidence import evidence_records, set_class, set_encoding
 from desktop.uses.workstation import Workstation
+from desktop.words import Lang, label, say
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -28,12 +29,17 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
             set_encoding(case, asked.glob, asked.set_encoding)
         with case.reader() as reader:
             for record in evidence_records(reader, asked.glob):
-                console.value(
-                    record,
-                    f"{record['path']}  {record['language'] or record['kind']}  {record['encoding']} {record['format']}"
-                    f"  {record['class']}  {record['unread']}/{record['lines']}",
-                )
+                console.value(record, _line(record, console.lang))
     return ExitCode.DONE
+
+
+def _line(record: dict[str, object], lang: Lang) -> str:
+    report = record["kind"] == "report"
+    words = {
+        "what": say("cli.report", lang) if report else record["language"] or record["kind"],
+        "data_class": label(DataClass[str(record["class"]).upper()], lang),
+    }
+    return say("cli.evidence", lang, record | words)
 
 
 COMMAND = Command("evidence", _arguments, _run)

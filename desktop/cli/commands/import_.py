@@ -50,6 +50,8 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         for copy in imported.missing_copies:
             if not console.json_lines:  # there it stands with the files that name it
                 console.say("cli.missing-copybook", name=copy.name, programs=copy.used_by[:3], n=len(copy.used_by))
+    if not imported.files and not imported.passed_over:
+        console.say("cli.nothing-to-import", names=tuple(path.name or str(path) for path in asked.path))
     if unreadable == len(imported.files):
         return ExitCode.WRONG_CALL
     return ExitCode.PROBLEMS if troubled or unreadable else ExitCode.DONE
@@ -64,11 +66,11 @@ def _lines(read: FilePreview, record: dict[str, object], lang: Lang) -> Iterator
         yield f"{read.name}: {say('AlreadyThere', lang)}"
         return
     counts = (
-        f"{name}={record[name]}"
+        say(f"count.{name}", lang, {"n": record[name]})
         for name in ("new", "same", "moved", "gone", "ask", "occurrences", "lines", "undecoded", "unread")
         if record[name]
     )
-    yield "  ".join(word for word in (read.name, str(record["format"]), read.encoding, " ".join(counts)) if word)
+    yield "  ".join(word for word in (read.name, str(record["format"]), read.encoding, *counts) if word)
     for remark in remarks_of(read, lang):
         times = f" ×{remark.count:,}" if remark.count > 1 and f"{remark.count:,}" not in remark.words else ""
         yield f"  {remark.words}{times}"
