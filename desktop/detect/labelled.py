@@ -11,9 +11,9 @@ from desktop.detect.context import is_part_of_number, stands_in
 from desktop.detect.detector import DROP, Candidate, Judge, Pattern, Verdict, hit, near
 
 _JOINED: Final = (
-    r"(?:番号|コード|NO\.?|ID|名)?[ \t:=|/<>はがを「『(\[【\"'・、,)\]】』」.…*\-]{0,16}(?:\n[ \t*/#>「『(]{0,12})?"
+    r"(?:番号|コード|NO\.?|ID|名)?[ \t:=|/<>はがを「『(\[【\"'・、,)\]】』」.…*\-]{0,16}(?:\n[ \t*/#>「『(]{1,12})?"
 )
-"""What may stand between a label in prose and its value, which may begin on the next line."""
+"""What may stand between a label in prose and its value, which may begin on the next line, not in its first column."""
 _ASSIGNED: Final = (
     r"[\w\-]{0,24}(?:[\"'\])]{1,2}|&quot;)?"
     r"(?:[ \t]{0,24}(?::=|={1,3}|<>|:|=>|->|>|,|#|\bIS\b|\bEQUALS?(?:[ ]TO)?)[ \t]{0,8}|[ \t]{1,2})"

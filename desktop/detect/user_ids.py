@@ -15,7 +15,7 @@ _NOT_IDS: Final = frozenset(
         *("sys1", "ibmuser"),
     )
 )
-_HOST_KEYWORDS: Final = ("USER=", "OWNER=", "NOTIFY=", "USER(", "OWNER(", "NOTIFY(", "USERID=")
+_HOST_KEYWORDS: Final = ("USER=", "OWNER=", "NOTIFY=", "USER(", "OWNER(", "NOTIFY(", "USERID=", "USERID(")
 
 
 def judge_operand(candidate: Candidate) -> Verdict:

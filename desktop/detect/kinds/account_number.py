@@ -70,8 +70,9 @@ DETECTOR: Final = Detector(
     "account_number",
     MaskAction.MASKED,
     (
+        Pattern(rf"(?:口座|コウザ)[^\d\n]{{0,16}}{_NUMBER}", _labelled, ("口座", "コウザ")),
         Pattern(
-            rf"(?:口座|コウザ)[^\d\n]{{0,16}}(?:\n[ \t*/#]{{0,12}})?{_NUMBER}", _labelled, ("口座", "コウザ"), lines=2
+            r"(?:口座|コウザ)[^\d\n]{0,16}\n[ \t*/#]{0,12}(?P<v>\d{7,8}\b)", _labelled, ("口座", "コウザ"), lines=2
         ),
         Pattern(
             r"(?:普通|当座|貯蓄|定期|別段|通知|普|当)(?:預金)?(?:口座)?(?:番号)?[ :/,|()\-]{0,6}"

@@ -9,10 +9,15 @@ from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
 
-_INSIDE: Final = r"(?:local|internal|intra|intranet|corp|lan|private|home\.arpa|co\.jp|ne\.jp|or\.jp|bank|jp)"
+_INSIDE: Final = (
+    r"(?:local|internal|intra|intranet|corp|lan|private|home\.arpa|co\.jp|ne\.jp|or\.jp|bank|jp"
+    r"|example|test|localdomain)"
+)
 _PUBLIC: Final = ("example.co.jp", "example.jp", "w3.org", "www.", "jpcert.or.jp", "ipa.go.jp")
-_ATTRIBUTES: Final = (".local", ".internal", ".private")
+_ATTRIBUTES: Final = (".local", ".internal", ".private", ".test", ".example")
 """Inside domains that are also names of attributes in source."""
+_PACKAGES: Final = ("com.", "org.", "net.", "jp.", "java.", "javax.")
+"""How names of packages begin; hosts end like that."""
 _NOT_NAMES: Final = frozenset(
     {"localhost", "name", "names", "null", "none", "true", "false", "string", "str", "char", "value", "host", "server"}
 )
@@ -20,7 +25,7 @@ _NOT_NAMES: Final = frozenset(
 
 def _qualified(candidate: Candidate) -> Verdict:
     value = candidate.value
-    if candidate.before.endswith("@"):
+    if candidate.before.endswith("@") or value.lower().startswith(_PACKAGES):
         return DROP
     if (
         (value.count(".") == 1 or value.lower().startswith(("this.", "self.")))
@@ -62,7 +67,7 @@ DETECTOR: Final = Detector(
             _qualified,
             (
                 *(".local", ".internal", ".intra", ".corp", ".lan", ".private", ".home.arpa", ".co.jp", ".ne.jp"),
-                *(".or.jp", ".bank", ".jp"),
+                *(".or.jp", ".bank", ".example", ".test", ".localdomain", ".jp"),
             ),
         ),
         Pattern(
@@ -77,6 +82,7 @@ DETECTOR: Final = Detector(
             _called,
             ("ホスト", "サーバ", "接続先", "転送先", "ノード"),
         ),
+        Pattern(r"\b(?:SSH|SCP|SFTP)\b[^\n@]{0,80}@(?P<v>[A-Z][A-Z0-9.\-]{2,62})", _called, ("ssh", "scp", "sftp")),
         Pattern(r"\\\\(?P<v>[A-Z][A-Z0-9.\-]{2,62})\\[A-Z0-9$]", _labelled, ("\\\\",)),
     ),
     (Column(("ホスト", "サーバ", "host", "server"), r"[A-Z][A-Z0-9\-]{1,30}[0-9](?:\.[A-Z0-9.\-]{1,60})?"),),

@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.detect.detector import Column, Detector, Pattern
 from desktop.detect.labelled import labelled
-from desktop.detect.user_ids import RACF, is_id, judge_mixed, judge_named, judge_operand
+from desktop.detect.user_ids import RACF, is_id, judge_mixed, judge_named, judge_operand, judge_racf
 from desktop.domain.runs import MaskAction
 
 _STAFF: Final = (
@@ -53,6 +53,7 @@ DETECTOR: Final = Detector(
             judge_mixed,
             ("用id", "行id", "業id", "作id", "録id", "認id", "当id", "理id", "守id", "続id", "証id", "動id", "入id"),
         ),
+        Pattern(rf"\bMOVE[ ]+['\"](?P<v>{RACF})['\"][ ]+TO[ ]+(?:[\w\-]{{1,28}}-)?USER\b", judge_racf, ("user",)),
         *labelled(r"\b[A-Z0-9@#$][A-Z0-9@#$_.\-]{2,30}", judge_mixed, (), _NAMED, _NAMED_WORDS),
     ),
     (
