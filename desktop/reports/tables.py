@@ -29,7 +29,7 @@ def dismissed_section(items: Sequence[Item], more: int, saying: Saying) -> dict[
     """What a person judged to be no weakness here, each with who, when and why."""
     columns = (("id", 1.0), ("title", 5.0), ("source", 2.4), ("ground", 2.9), ("reason", 5.0))
     rows = [_dismissed(item, saying) for item in items]
-    return _section("dismissed", saying, [_table(columns, rows, saying, struck=1)], more)
+    return _section("dismissed", saying, saying("part.dismissed.lead"), [_table(columns, rows, saying, struck=1)], more)
 
 
 def _dismissed(item: Item, saying: Saying) -> list[str]:
@@ -48,7 +48,7 @@ def unanchored_section(items: Sequence[Item], more: int, saying: Saying) -> dict
     """What a model said without a quote that is in the evidence: number, title and model, and nothing of its claim."""
     columns = (("id", 1.0), ("title", 11.0), ("source", 4.0))
     rows = [[f"#{item.finding.id}", plain(item.finding.row.title), plain(item.finding.row.source)] for item in items]
-    return _section("unanchored", saying, [_table(columns, rows, saying)], more)
+    return _section("unanchored", saying, saying("part.unanchored.lead"), [_table(columns, rows, saying)], more)
 
 
 def sendings_section(exchanges: Sequence[Exchange], saying: Saying) -> dict[str, Any]:
@@ -58,11 +58,10 @@ def sendings_section(exchanges: Sequence[Exchange], saying: Saying) -> dict[str,
         _table(columns, [_sent(one, saying) for one in group], saying, caption=caption)
         for caption, group in groupby(exchanges[:DETAILED], key=lambda one: _to_whom(one, saying))
     ]
-    section = _section("sendings", saying, tables, len(exchanges) - DETAILED)
     outcomes = Counter(one.outcome for one in exchanges)
     told = saying.separated(f"{label(outcome, saying.lang)} {count:,}" for outcome, count in outcomes.items())
-    lead = saying("sendings.lead", count=len(exchanges), outcomes=told) if exchanges else saying("nothing-sent")
-    return section | {"lead": lead, "nothing": ""}
+    lead = saying("part.sendings.lead", count=len(exchanges), outcomes=told) if exchanges else saying("nothing-sent")
+    return _section("sendings", saying, lead, tables, len(exchanges) - DETAILED) | {"nothing": ""}
 
 
 def model_of(sent: Exchange) -> str:
@@ -98,8 +97,8 @@ def coverage_section(sources: Sequence[tuple[Evidence, Reach]], saying: Saying) 
     ]
     every = sum((reach for _, reach in sources), Reach())
     total = [saying("column.total"), "", "", *numbers_of(every)]
-    section = _section("coverage", saying, [_table(columns, rows, saying, total=total)], len(sources) - DETAILED)
-    return section | {"lead": reach_said(every, saying), "nothing": ""}
+    table = _table(columns, rows, saying, total=total)
+    return _section("coverage", saying, reach_said(every, saying), [table], len(sources) - DETAILED) | {"nothing": ""}
 
 
 def reach_said(reach: Reach, saying: Saying) -> str:
@@ -112,7 +111,7 @@ def reach_said(reach: Reach, saying: Saying) -> str:
             ("person", reach.person), ("model", reach.model), ("rules", reach.rules), ("nobody", reach.nobody)
         )
     }  # fmt: skip
-    return saying("read.lead", files=reach.files, lines=reach.lines, undecoded=reach.undecoded, **shares)
+    return saying("part.coverage.lead", files=reach.files, lines=reach.lines, undecoded=reach.undecoded, **shares)
 
 
 def numbers_of(reach: Reach) -> list[str]:
@@ -121,12 +120,12 @@ def numbers_of(reach: Reach) -> list[str]:
     return [f"{number:,}" for number in told]
 
 
-def _section(name: str, saying: Saying, tables: list[dict[str, Any]], more: int) -> dict[str, Any]:
+def _section(name: str, saying: Saying, lead: str, tables: list[dict[str, Any]], more: int) -> dict[str, Any]:
     shown = [table for table in tables if table["rows"]]
     return {
         "name": name,
         "heading": saying(f"part.{name}"),
-        "lead": saying(f"part.{name}.lead"),
+        "lead": lead,
         "tables": shown,
         "nothing": "" if shown else saying("nothing"),
         "held_back": held_back(more, saying),

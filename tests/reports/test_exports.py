@@ -15,6 +15,7 @@ import pytest
 
 from desktop.casefile import Case
 from desktop.casefile.actions import AddFinding, Annotate, Authorise, SetField, SetStatus, SetVerification, Tag
+from desktop.casefile.errors import NoSuchFolder
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Severity, Status, Verification
 from desktop.domain.places import PathPlace
@@ -190,9 +191,12 @@ def test_a_table_goes_on_in_another_sheet_where_one_is_full() -> None:
     assert made == [1, 2, 3] and table.sheets == [(1, 2), (2, 2), (3, 1)]
 
 
-def test_a_folder_that_is_not_there_leaves_no_file_and_is_one_sentence(
+def test_a_folder_that_is_not_there_or_a_place_that_is_taken_leaves_no_file_and_is_one_sentence(
     case: Case, station: Workstation, tmp_path: Path
 ) -> None:
-    with pytest.raises(CannotWriteReport):
+    with pytest.raises(NoSuchFolder):
         export(case, station, "html", tmp_path / "none" / "r.html", lang=Lang.EN)
+    (tmp_path / "taken.html").mkdir()
+    with pytest.raises(CannotWriteReport):
+        export(case, station, "html", tmp_path / "taken.html", lang=Lang.EN, replace=True)
     assert not list(tmp_path.glob("**/*.part"))

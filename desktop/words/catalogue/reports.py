@@ -53,7 +53,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report.journal": ("記録", "Journal"),
     "report.journal-is": ("{entries}件 · 末尾 {head}", "{entries} entries · head {head}"),
     "report.read": ("確認範囲", "Coverage"),
-    "report.read.lead": (
+    "report.part.coverage.lead": (
         "ソース{files}本、{lines}行のうち、人が確認した行は{person}、AI だけが読んだ行は{model}、"
         "規則だけが調べた行は{rules}、誰も読んでいない行は{nobody}。復号できないバイトは{undecoded}。",
         "Lines of source: {lines} in {files} files. Read by a person: {person}; by AI only: {model}; "
@@ -89,12 +89,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The model's quote is not in the evidence. Not counted as findings; only number, title and model are given.",
     ),
     "report.part.sendings": ("6. 外部へ送ったもの", "6. What was sent outside"),
-    "report.part.sendings.lead": ("", ""),
     "report.part.coverage": (
         "7. 確認範囲 — 読んだもの、読んでいないもの",
         "7. Coverage: what was read, and what was not",
     ),
-    "report.part.coverage.lead": ("", ""),
     "report.held-back": (
         "ほかに{count}件。XLSX にはすべて載せる。",
         "{count} more. The XLSX export holds them all.",
@@ -122,7 +120,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "report.root-cause": ("根本原因", "Root cause"),
     "report.steps": ("再現手順", "Steps to reproduce"),
     "report.recommendation": ("対策", "Recommendation"),
-    "report.sendings.lead": (
+    "report.part.sendings.lead": (
         "{count}件を送った({outcomes})。本文の写しは案件の送信記録にあり、下の SHA-256 で照合できる。",
         "{count} sendings ({outcomes}). The exact bodies are in the case's ledger; the SHA-256 below identifies each.",
     ),
