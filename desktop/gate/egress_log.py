@@ -53,24 +53,51 @@ class Sending:
 
 
 @dataclass(slots=True)
+class _Sum:
+    """Of a day or a month of one entry, or of a run."""
+
+    requests: int = 0
+    cost: Decimal = Decimal(0)
+
+
+_Key = tuple[str | int | None, ...]
+
+
+@dataclass(slots=True)
 class _Counted:
-    time: datetime
-    entry: str
     cost: Decimal
     body: str
-    plan: str | None
     second: str | None
+    keys: tuple[_Key, ...]
+    """Of the sums that it is in."""
     answered: bool = False
 
 
 @dataclass(slots=True)
 class _State:
-    """What was read so far."""
+    """What was read so far. Sums are kept, not made: a log of years must not slow down a run."""
 
     offset: int = 0
     lines: int = 0
     head: str = _FIRST
     sendings: dict[str, _Counted] = field(default_factory=dict)
+    sums: dict[_Key, _Sum] = field(default_factory=dict)
+
+    def add(self, number: str, counted: _Counted) -> None:
+        self.sendings[number] = counted
+        for key in counted.keys:
+            total = self.sums.setdefault(key, _Sum())
+            total.requests += 1
+            total.cost += counted.cost
+
+    def settle(self, number: str, cost: Decimal, outcome: str) -> None:
+        counted = self.sendings[number]
+        for key in counted.keys:
+            self.sums[key].cost += cost - counted.cost
+        counted.cost, counted.answered = cost, outcome == Outcome.ANSWERED
+
+    def sum(self, key: _Key) -> _Sum:
+        return self.sums.get(key, _Sum())
 
 
 class EgressLog:
@@ -124,23 +151,22 @@ class EgressLog:
             return self._spent(entry, now)
 
     def _spent(self, entry: str, now: datetime) -> Spent:
-        month = [s for s in self._state.sendings.values() if s.entry == entry and _month(s.time) == _month(now)]
-        day = [s for s in month if s.time.date() == now.date()]
-        return Spent(len(day), _sum(day), _sum(month))
+        day, month = self._state.sum(_day(entry, now)), self._state.sum(_month(entry, now))
+        return Spent(day.requests, day.cost, month.cost)
 
     def _over(self, sending: Sending, limits: Limits) -> tuple[reasons.Objection, ...]:
         spent = self._spent(sending.entry, sending.time)
-        against: list[reasons.Objection] = []
-        run = [s for s in self._state.sendings.values() if sending.plan is not None and s.plan == sending.plan]
         of_plan = sending.plan is not None
+        run = self._state.sum(_run(sending.plan))
+        against: list[reasons.Objection] = []
         for name, limit, used in (
-            ("run", limits.requests_run if of_plan else None, len(run)),
+            ("run", limits.requests_run if of_plan else None, run.requests),
             ("day", limits.requests_day, spent.requests_day),
         ):
             if limit is not None and used + 1 > limit:
                 against.append(reasons.TooManyRequests(name, 1, 0))
         for per, most, gone in (
-            ("run", limits.cost_run if of_plan else None, _sum(run)),
+            ("run", limits.cost_run if of_plan else None, run.cost),
             ("day", limits.cost_day, spent.cost_day),
             ("month", limits.cost_month, spent.cost_month),
         ):
@@ -180,14 +206,11 @@ class EgressLog:
             if row["prev"] != state.head:
                 raise EgressLogUnusable(str(self._path), state.lines)
             if row["event"] == "sending":
-                time = datetime.fromisoformat(row["time"])
-                body, plan, second = row["body"], row.get("plan"), row.get("second")
-                counted = _Counted(time, row["entry"], Decimal(row["cost"]), body, plan, second)
-                state.sendings[row["id"]] = counted
+                time, entry, plan = datetime.fromisoformat(row["time"]), row["entry"], row.get("plan")
+                keys = (_day(entry, time), _month(entry, time), *(() if plan is None else (_run(plan),)))
+                state.add(row["id"], _Counted(Decimal(row["cost"]), row["body"], row.get("second"), keys))
             else:
-                counted = state.sendings[row["id"]]
-                counted.cost = Decimal(row["cost"])
-                counted.answered = row["outcome"] == Outcome.ANSWERED
+                state.settle(row["id"], Decimal(row["cost"]), row["outcome"])
         except (ValueError, KeyError, TypeError, ArithmeticError):
             raise EgressLogUnusable(str(self._path), state.lines) from None
         state.offset += len(line)
@@ -221,9 +244,13 @@ def _plain(sending: Sending) -> dict[str, object]:
     return {**values, "time": sending.time.isoformat(), "cost": str(sending.cost)}
 
 
-def _month(time: datetime) -> tuple[int, int]:
-    return time.year, time.month
+def _day(entry: str, time: datetime) -> _Key:
+    return "day", entry, time.date().toordinal()
 
 
-def _sum(counted: list[_Counted]) -> Decimal:
-    return sum((c.cost for c in counted), Decimal(0))
+def _month(entry: str, time: datetime) -> _Key:
+    return "month", entry, time.year, time.month
+
+
+def _run(plan: str | None) -> _Key:
+    return "run", plan
