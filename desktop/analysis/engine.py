@@ -8,7 +8,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from threading import Condition, Lock, Thread
@@ -308,6 +308,8 @@ class _Asking:
         seen = self._line.gated.exchanged(ask.digest)
         if seen is not None:
             self._learn(seen.headers)
+        if heard is not None and (text := self._line.gated.strike(heard.text)) != heard.text:
+            heard, seen = replace(heard, text=text), replace(seen, reply=b"") if seen else None
         exchange = self._book.in_the_air(ask.digest)
         if exchange is None:
             return failure

@@ -4,7 +4,7 @@ The check stands at the last place before the net, on the final bytes. What leav
 of headers, so that neither the SDK nor a variable of the environment adds one or replaces the credential.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -19,6 +19,7 @@ from desktop.gate.ledger import Ledger
 from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import Objection
 from desktop.gate.recording import body_digest
+from desktop.gate.striking import Striker, Struck
 from desktop.secrets import Secret
 
 MOST_REPLY: Final = 32 << 20
@@ -32,7 +33,7 @@ _KEY_HEADERS: Final = {"api-key": "", "x-api-key": "", "authorization": "Bearer 
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """What came back for one body, as the bytes that came (so far, while it is read)."""
+    """What came back for one body, as the bytes that came (so far, while it is read), secrets struck out."""
 
     exchange: ExchangeId
     status: int
@@ -43,10 +44,13 @@ class Exchanged:
 
 @dataclass(frozen=True, slots=True)
 class Gated:
-    """A client for an SDK, and what its requests became. ``exchanged`` gives the last exchange of a body, once."""
+    """A client for an SDK, and what its requests became."""
 
     http: httpx2.Client
     exchanged: Callable[[Sha256], Exchanged | None]
+    """Gives the last exchange of a body, once."""
+    strike: Callable[[str], str]
+    """Strikes secrets out of a text that was put together from an answer's pieces."""
 
 
 def open_client(
@@ -55,11 +59,17 @@ def open_client(
     secret: Secret,
     transport: httpx2.BaseTransport,
     recheck: Callable[[], tuple[Objection, ...]],
+    others: Iterable[Secret] = (),
 ) -> Gated:
-    """A client bound to ``clearance`` over ``transport``; ``recheck`` is asked before each request."""
-    gate = _GateTransport(clearance, ledger, secret, transport, recheck)
+    """A client bound to ``clearance`` over ``transport``; ``recheck`` is asked before each request.
+
+    ``secret`` goes out with each request; it and the ``others`` that are said on the way are struck out of what comes
+    back.
+    """
+    striker = Striker((secret, *others))
+    gate = _GateTransport(clearance, ledger, secret, transport, recheck, striker)
     http = httpx2.Client(transport=gate, trust_env=False, follow_redirects=False)
-    return Gated(http, gate.exchanged)
+    return Gated(http, gate.exchanged, striker.in_text)
 
 
 def refusal(error: BaseException) -> Refused | None:
@@ -78,9 +88,10 @@ class _GateTransport(httpx2.BaseTransport):
         secret: Secret,
         inner: httpx2.BaseTransport,
         recheck: Callable[[], tuple[Objection, ...]],
+        striker: Striker,
     ) -> None:
         self._clearance, self._ledger, self._secret = clearance, ledger, secret
-        self._inner, self._recheck = inner, recheck
+        self._inner, self._recheck, self._striker = inner, recheck, striker
         self._replies: dict[Sha256, _Reply] = {}
         self._mutex = Lock()
 
@@ -92,12 +103,10 @@ class _GateTransport(httpx2.BaseTransport):
         address = f"{request.url.scheme}://{request.url.netloc.decode('ascii')}{request.url.path}"
         exchange = self._ledger.sending(self._clearance, body, digest, address)
         response = self._inner.handle_request(self._rewritten(request, body))
-        reply = _Reply(exchange, response)
+        reply = _Reply(exchange, response, self._striker)
         with self._mutex:
             self._replies[digest] = reply
-        return httpx2.Response(
-            response.status_code, headers=response.headers, stream=reply, extensions=response.extensions
-        )
+        return httpx2.Response(response.status_code, headers=reply.headers, stream=reply)
 
     def exchanged(self, digest: Sha256) -> Exchanged | None:
         with self._mutex:
@@ -139,10 +148,12 @@ def _credential(request: httpx2.Request, secret: Secret) -> Mapping[str, str]:
 
 
 class _Reply(httpx2.SyncByteStream):
-    """Hands a response on and keeps what passes."""
+    """Hands a response on and keeps what passes, secrets struck out."""
 
-    def __init__(self, exchange: ExchangeId, response: httpx2.Response) -> None:
+    def __init__(self, exchange: ExchangeId, response: httpx2.Response, striker: Striker) -> None:
         self._exchange, self._response = exchange, response
+        self.headers = [(striker.in_bytes(name), striker.in_bytes(value)) for name, value in response.headers.raw]
+        self._struck = Struck(striker)
         self._kept = bytearray()
 
     def __iter__(self) -> Iterator[bytes]:
@@ -150,12 +161,16 @@ class _Reply(httpx2.SyncByteStream):
             if len(self._kept) + len(chunk) > MOST_REPLY:
                 self._response.close()
                 raise ReplyTooLarge(MOST_REPLY)
-            self._kept += chunk
-            yield chunk
+            yield self._keep(self._struck.pass_on(chunk))
+        yield self._keep(self._struck.end())
+
+    def _keep(self, passed: bytes) -> bytes:
+        self._kept += passed
+        return passed
 
     def close(self) -> None:
         self._response.close()
 
     def seen(self) -> Exchanged:
-        headers = {name.lower(): value for name, value in self._response.headers.items()}
+        headers = {name.lower(): value for name, value in httpx2.Headers(self.headers).items()}
         return Exchanged(self._exchange, self._response.status_code, headers, bytes(self._kept))

@@ -1,5 +1,6 @@
 """The way out for one model: the net's transport, told the entry's hosts and authorities and this machine's proxy."""
 
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -18,7 +19,7 @@ from desktop.net import (
     SystemProxy,
     proxy_address,
 )
-from desktop.secrets import ProxyLogin
+from desktop.secrets import ProxyLogin, Secret
 
 Logins = Callable[[str, int], ProxyLogin | None]
 """What is kept for the proxy at a host and port."""
@@ -28,6 +29,19 @@ _HTTP: Final = 80
 def no_login(host: str, port: int) -> None:
     """Nothing is kept for any proxy."""
     del host, port
+
+
+def noted(logins: Logins, said: list[Secret]) -> Logins:
+    """``logins``, with everything that is said to a proxy put into ``said``: answers may echo it."""
+
+    def asked(host: str, port: int) -> ProxyLogin | None:
+        login = logins(host, port)
+        if login is not None:
+            password = login.password.reveal()
+            said.extend((login.password, Secret(b64encode(f"{login.user}:{password}".encode()).decode())))
+        return login
+
+    return asked
 
 
 def open_transport(

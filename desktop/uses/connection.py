@@ -25,7 +25,7 @@ from desktop.gate.ledger import Leaving, Ledger
 from desktop.gate.objections import policy_objections
 from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import CredentialMissing, ModelNotApproved, Objection
-from desktop.gate.transport import open_transport, proxy_of
+from desktop.gate.transport import noted, open_transport, proxy_of
 from desktop.secrets import Secret, SecretsError
 from desktop.uses.credentials import model_entry, proxy_logins
 from desktop.uses.errors import AnsweredWithStatus, SentElsewhere
@@ -154,7 +154,8 @@ def _ask(
     entry = clearance.entry
     ledger = Ledger(egress_log(station), _NO_CASE, _record, utc_now)
     try:
-        transport = open_transport(entry, station.proxies, proxy_logins(station), LASTING)
+        said: list[Secret] = []
+        transport = open_transport(entry, station.proxies, noted(proxy_logins(station), said), LASTING)
     except SecretsError as error:
         raise _Failed(ConnectionStep.WAY, error) from None
     except SekishoError as error:
@@ -166,7 +167,7 @@ def _ask(
         now = utc_now()
         return tuple(still_against(clearance, effective_policy(station, now), now))
 
-    gated = open_client(clearance, ledger, secret, transport, recheck)
+    gated = open_client(clearance, ledger, secret, transport, recheck, said)
     if opened is not None:
         opened(transport.close)
     heard: Heard | None = None

@@ -28,7 +28,8 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
 from desktop.gate.reasons import CredentialMissing, Objection, PreviewMissing
 from desktop.gate.second_person import asked_in
-from desktop.gate.transport import open_transport
+from desktop.gate.transport import noted, open_transport
+from desktop.secrets import Secret
 from desktop.uses.cases import device_of
 from desktop.uses.credentials import credential, proxy_logins
 from desktop.uses.evidence import matching
@@ -234,13 +235,14 @@ def _open_line(case: Case, station: Workstation, clearance: Clearance, record: C
     if secret is None:  # gone since the clearance
         raise Refused((CredentialMissing(clearance.entry.id),))
     ledger = Ledger(egress_log(station), case.case_id, record, utc_now)
-    transport = open_transport(clearance.entry, station.proxies, proxy_logins(station))
+    said: list[Secret] = []
+    transport = open_transport(clearance.entry, station.proxies, noted(proxy_logins(station), said))
 
     def recheck() -> tuple[Objection, ...]:
         now = utc_now()
         return tuple(still_against(clearance, effective_policy(station, now), now))
 
-    return Line(open_client(clearance, ledger, secret, transport, recheck), ledger, transport.close)
+    return Line(open_client(clearance, ledger, secret, transport, recheck, said), ledger, transport.close)
 
 
 def _standing(

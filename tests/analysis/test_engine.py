@@ -21,7 +21,7 @@ from desktop.gate.reasons import TooManyRequests
 from desktop.text.offsets import decode_with_map
 from tests.analysis.conftest import OpenDesk
 from tests.analysis.desk import QUICK, Desk, bring_in, of_bank, small
-from tests.scripted_server import MODEL, Asked, Fails, Reply, Says, ScriptedServer, Silence
+from tests.scripted_server import KEY, MODEL, Asked, Fails, Reply, Says, ScriptedServer, Silence
 
 APIS = ["responses", "chat_completions"]
 HOSTS = ["openai", "openai_compatible"]
@@ -425,3 +425,17 @@ def test_evidence_of_the_bank_goes_out_masked_and_comes_back_at_its_own_bytes(
         assert evidence is not None and finding.row.anchor is Anchor.FOUND
         text = decode_with_map(one.case.read.blob(place.evidence), evidence.decoding).text
         assert text.split("\n")[place.line - 1] == place.quote
+
+
+def test_a_key_that_an_answer_spells_out_in_pieces_reaches_neither_findings_nor_the_case(
+    desk: OpenDesk, scripted: ScriptedServer
+) -> None:
+    one = desk(api="chat_completions", provider="openai_compatible")
+    bring_in(one.case, small(1))
+    plan, _ = one.plan()
+    scripted.script = lambda asked: says(claim(weak_line(asked), title=f"leaks{f'  {KEY}' * 4}"))
+    one.run(plan)
+    [finding] = one.case.read.findings()
+    assert KEY not in finding.row.title and "*" * len(KEY) in finding.row.title
+    [exchange] = one.case.read.exchanges()
+    assert one.case.read.reply(exchange.id) == b"", "its pieces would give the key again when they are read again"

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from openai import APIConnectionError, OpenAI
+from openai import APIConnectionError, APIStatusError, OpenAI
 
 from desktop.domain.ids import ExchangeId
 from desktop.domain.runs import Outcome
@@ -24,7 +24,7 @@ from desktop.gate.recording import body_digest, record
 from desktop.net import DirectOnly, QtTransport
 from desktop.secrets import Secret
 from tests.gate.bank import NOW, entry, managed, sending
-from tests.scripted_server import KEY, Says, ScriptedServer
+from tests.scripted_server import KEY, Fails, Reply, Says, ScriptedServer
 
 ASK: dict[str, Any] = {
     "model": "tiny-1",
@@ -233,3 +233,19 @@ def test_a_recorded_body_does_not_depend_on_key_address_or_process(way: str) -> 
     assert first.body == record(build("https://b.example/v9", "k2")).body
     assert first.digest == body_digest(first.body)
     assert first.method == "POST"
+
+
+def test_a_key_that_the_server_echoes_is_in_nothing_that_is_kept(desk: Desk) -> None:
+    echoes = {"Echo": f"Bearer {KEY}", "x-request-id": KEY}
+    replies: list[Reply] = [Fails(401, f"no such key: {KEY}", echoes), Says(f"your key is {KEY}", headers=echoes)]
+    desk.server.script = lambda asked: replies[asked.number]
+    for _ in replies:
+        gated = desk.open()
+        try:
+            ask(gated.http, desk.server.endpoint)
+        except APIStatusError as error:
+            assert KEY not in f"{error} {error.body} {error.response.headers}"
+        seen = gated.exchanged(body_digest(desk.body))
+        assert seen is not None and seen.headers["echo"] == f"Bearer {'*' * len(KEY)}"
+        assert KEY not in f"{seen.headers} {seen.reply!r}"
+        assert b"key" in seen.reply
