@@ -93,6 +93,9 @@ def test_a_plan_that_a_person_must_look_at_is_refused_and_no_approval_is_left(de
     assert desk.entries() == before
     assert desk.sekisho("request", desk.case, plan, "--out", desk.folder / "r.json").code == 3
     assert desk.entries() == before
+    unplanned = desk.sekisho("analyse", desk.case, "--model", "demo", "--json")
+    assert unplanned.code == 3
+    assert objections(unplanned) == ["PlanNotApproved", "PreviewMissing"]
 
 
 def test_a_sender_who_is_refused_leaves_no_approval(desk: Desk) -> None:
@@ -100,6 +103,8 @@ def test_a_sender_who_is_refused_leaves_no_approval(desk: Desk) -> None:
     plan, before = desk.plan(), desk.entries()
     said = desk.send(plan, "--actor", "tanaka", "--json")
     assert "UserNotNamed" in objections(said)
+    asked = desk.sekisho("request", desk.case, plan, "--out", desk.folder / "r.json", "--actor", "tanaka", "--json")
+    assert "UserNotNamed" in objections(asked)
     assert desk.entries() == before
 
 

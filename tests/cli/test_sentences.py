@@ -3,12 +3,14 @@
 import io
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from tests.cli.bank import govern
 from tests.cli.conftest import Sekisho
+from tests.cli.test_import import sarif
 from tests.scripted_server import ScriptedServer
 
 
@@ -131,3 +133,18 @@ def test_records_shown_to_a_person_in_japanese_have_japanese_names_and_values(
     words = ("export", case_path, "--format", "json", "--out", tmp_path / "r.json", "--lang", "ja")
     names = [line.partition(":")[0] for line in sekisho(*words).out.splitlines()]
     assert [name for name in names if name.isascii() and name != "SHA-256"] == []
+
+
+def test_what_a_tool_or_model_says_is_never_obeyed_by_the_terminal(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path
+) -> None:
+    title = "\x1b[2J\x1b]52;c;ZXZpbA==\x07 \u202eevil\u2066 \x9b31m"
+    assert sekisho("import", case_path, sarif(tmp_path / "a.sarif", {"message": {"text": title}})).code in (0, 1)
+    for words in (("findings",), ("history", "--finding", "1"), ("annotate", "1", "--comment", title), ("undo",)):
+        for more in ((), ("--json",)):
+            if words[0] == "undo" and more:
+                continue
+            said = sekisho(words[0], case_path, *words[1:], *more)
+            assert said.code == 0
+            obeyed = [c for c in said.out + said.err if unicodedata.category(c) in ("Cc", "Cf") and c != "\n"]
+            assert obeyed == [], words

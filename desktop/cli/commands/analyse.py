@@ -16,7 +16,7 @@ from desktop.domain.errors import ExitCode
 from desktop.domain.ids import RunId, Sha256
 from desktop.domain.runs import Outcome, PlanSummary, Run, RunState
 from desktop.gate.errors import Refused
-from desktop.gate.reasons import PreviewMissing
+from desktop.gate.reasons import Objection, PreviewMissing
 from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.secrets import Secret
 from desktop.uses.credentials import KeptWhere, set_credential, where_kept
@@ -95,9 +95,7 @@ def _approve_unlooked(case: Case, asked: Namespace, station: Workstation, consol
     if asked.second is not None:
         found = tuple(one for one in found if not isinstance(one, SecondPersonMissing))
     if found:
-        if any(isinstance(one, PreviewMissing) for one in found):
-            call = pasted("plan", case.path, "--model", plan.entry, "--show")
-            console.warn((say("cli.plan-look", console.lang), f"  {call}"))
+        _say_how_to_look(case, plan, found, console)
         raise Refused(found)
     approve(case, plan, ())
 
@@ -134,7 +132,16 @@ def _only_planned(case: Case, asked: Namespace, station: Workstation, console: C
     if plan is None:
         return ExitCode.CANCELLED
     console.value({"plan": plan.digest}, say("cli.plan-made", console.lang, {"digest": plan.digest}))
-    raise Refused(against(case, station, plan))
+    unlooked = against_unlooked(case, station, plan)
+    _say_how_to_look(case, plan, unlooked, console)
+    left = tuple(one for one in unlooked if isinstance(one, PreviewMissing))
+    raise Refused((*against(case, station, plan), *left))
+
+
+def _say_how_to_look(case: Case, plan: PlanSummary, found: tuple[Objection, ...], console: Console) -> None:
+    if any(isinstance(one, PreviewMissing) for one in found):
+        call = pasted("plan", case.path, "--model", plan.entry, "--show")
+        console.warn((say("cli.plan-look", console.lang), f"  {call}"))
 
 
 def _told(case: Case, run: Run, console: Console) -> ExitCode:

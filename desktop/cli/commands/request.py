@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from desktop.casefile import Case
+from desktop.cli.calls import pasted
 from desktop.cli.command import Command
 from desktop.cli.console import Console
 from desktop.cli.opening import add_case, opened
@@ -12,8 +13,8 @@ from desktop.domain.ids import Sha256
 from desktop.domain.runs import PlanSummary
 from desktop.gate.errors import Refused
 from desktop.gate.preview import Looked
-from desktop.gate.reasons import PreviewMissing
 from desktop.gate.second_person import MOST_DAYS, USUAL_DAYS
+from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.uses.second_person import ask_second
 from desktop.uses.sending import against_unlooked
 from desktop.uses.workstation import Workstation
@@ -32,19 +33,31 @@ def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
         with case.reader() as reader:
             plan = reader.plan(Sha256(asked.plan))
         if not plan.approved_by:
-            _must_ask_for_no_look(case, station, plan)
+            _must_be_clear(case, station, plan)
         looked = [Looked(*look) for look in plan.looked]
         made = ask_second(case, station, plan, looked, asked.out, days=asked.days)
     console.value(
         {"request": str(asked.out), "plan": plan.digest, "until": made.until.isoformat()},
-        say("cli.request", console.lang, {"name": asked.out.name, "until": made.until}),
+        "\n".join(
+            (
+                say("cli.request", console.lang, {"name": asked.out.name, "until": made.until}),
+                f"  {_with_answer(asked.case, plan, asked.out)}",
+            )
+        ),
     )
     return ExitCode.DONE
 
 
-def _must_ask_for_no_look(case: Case, station: Workstation, plan: PlanSummary) -> None:
-    """A plan that nobody looked at is approved here only where the policy wants no preview; raises Refused."""
-    if found := tuple(one for one in against_unlooked(case, station, plan) if isinstance(one, PreviewMissing)):
+def _with_answer(case: Path, plan: PlanSummary, request: Path) -> str:
+    """The call that sends, once the answer has come back beside the request."""
+    answer = request.with_suffix(".answer.json")
+    return pasted("analyse", case, "--model", plan.entry, "--approve", plan.digest, "--second", answer)
+
+
+def _must_be_clear(case: Case, station: Workstation, plan: PlanSummary) -> None:
+    """Asking approves the plan: that is refused where anything but the second person is missing; raises Refused."""
+    found = against_unlooked(case, station, plan)
+    if found := tuple(one for one in found if not isinstance(one, SecondPersonMissing)):
         raise Refused(found)
 
 

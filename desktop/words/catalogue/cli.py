@@ -185,8 +185,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.not-approved": ("承認していません。何も送っていません。", "Not approved. Nothing was sent."),
     "cli.request": (
-        "再鑑の依頼を {name} に書きました(期限 {until})。再鑑者に渡し、回答が来たら: sekisho analyse … --second 回答",
-        "The request is in {name}, good until {until}. Hand it over; then: sekisho analyse … --second ANSWER",
+        "再鑑の依頼を {name} に書きました(期限 {until})。再鑑者に渡し、回答が来たら:",
+        "The request is in {name}, good until {until}. Hand it over. When the answer has come:",
     ),
     "cli.rules": (
         "規則 {rules} 本でソース {files} 本を調べ、検出事項 {findings} 件を記録しました。外へは何も出ていません。",
