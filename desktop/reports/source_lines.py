@@ -126,7 +126,8 @@ class Stretches:
 def _rest_of_a_cut_line(text: str) -> int:
     """Characters of the one word that a line cut off within the source ends with; 0 where more follows."""
     rest = text.split("\n", 1)[0]
-    return len(rest) if len(rest.split()) == 1 and rest[:1].isspace() else 0
+    cut = len(rest.split()) == 1 and (rest[:1].isspace() or rest.isascii())
+    return len(rest) if cut else 0
 
 
 def _of_quote(quote: str) -> Runs:

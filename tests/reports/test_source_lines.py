@@ -46,8 +46,8 @@ def test_a_line_copied_into_a_sentence_is_left_out_and_the_sentence_stays(case: 
 
 
 def test_what_a_cut_line_ends_with_goes_with_it(case: Case) -> None:
-    cut = f"{LINES[7].strip()} WK-ANSH"
-    assert _without(case, f"Line 7: {cut}\nnothing else") == f"Line 7: {LEFT_OUT}\nnothing else"
+    for cut in (f"{LINES[7].strip()} WK-ANSH", f"{LINES[7].strip()}CD-"):
+        assert _without(case, f"Line 7: {cut}\nnothing else") == f"Line 7: {LEFT_OUT}\nnothing else"
 
 
 def test_of_a_large_case_the_neighbourhood_of_the_places_is_known(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
