@@ -19,6 +19,13 @@ class CannotRead(UseError):
 
 
 @dataclass(eq=False)
+class NotAFileToMask(UseError):
+    """What was named is a pipe, a device, an empty folder or a case: nothing that masking could be shown on."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class CannotWrite(UseError):
     """A file that was named cannot be written."""
 

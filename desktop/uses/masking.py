@@ -10,7 +10,7 @@ from desktop.intake.preview import never
 from desktop.intake.reading import SOURCE, Asked, Workers, items, opened
 from desktop.intake.walking import Chosen, walk
 from desktop.intake.worker.frames import Source
-from desktop.uses.errors import CannotRead
+from desktop.uses.errors import NotAFileToMask
 
 _STANDARD: Final = "strict-jp"
 _EMPTY: Final = Decoding("utf-8", RecordFormat.LF)
@@ -22,7 +22,7 @@ def mask_record(path: Path, profile_name: str = "") -> dict[str, object]:
     """
     chosen = None if path.is_dir() else next((one for one in walk([path]) if isinstance(one, Chosen)), None)
     if chosen is None:
-        raise CannotRead(path.name, "not a file")
+        raise NotAFileToMask(path.name)
     language, decoding = _how_it_reads(chosen) if chosen.size else ("", _EMPTY)
     with opened(chosen) as file:
         data = file.read()

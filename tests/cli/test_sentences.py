@@ -109,6 +109,7 @@ def test_a_bare_word_is_no_filter(sekisho: Sekisho, case_path: Path, words: tupl
 
 
 def test_a_facet_that_is_none_is_an_error_that_names_it(sekisho: Sekisho, case_path: Path) -> None:
+    assert "sekisho findings --help" in sekisho("findings", case_path, "--query", "severity:quite").err
     for option in ("--query", "--filter"):
         said = sekisho("findings", case_path, option, "severity:quite", "--json")
         assert (said.code, said.records[0]["error"]) == (2, "BadQuery")
@@ -148,3 +149,13 @@ def test_what_a_tool_or_model_says_is_never_obeyed_by_the_terminal(
             assert said.code == 0
             obeyed = [c for c in said.out + said.err if unicodedata.category(c) in ("Cc", "Cf") and c != "\n"]
             assert obeyed == [], words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes in folders there")
+def test_a_pipe_and_a_case_are_not_read_and_that_is_said(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.c")
+    said = sekisho("import", case_path, tmp_path / "pipe.c", case_path, "--lang", "en")
+    assert said.code == 2
+    assert "pipe.c: Not a file" in said.out
+    assert "case.sekisho:" in said.out
+    assert "pipe.c is no file" in sekisho("mask", tmp_path / "pipe.c", "--lang", "en").err

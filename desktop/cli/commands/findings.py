@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from datetime import date
 
+from desktop.casefile.errors import BadQuery
 from desktop.casefile.index.query import GROUPS, IS, SORTS, Query, Words
 from desktop.cli.command import Command
 from desktop.cli.console import Console
@@ -32,7 +33,12 @@ def _more(lang: Lang) -> str:
 
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
-    _must_be_facets(asked.filter, station.today())
+    try:
+        _must_be_facets(asked.filter, station.today())
+        Query.parse(asked.query, today=station.today())
+    except (BadQuery, NotAFilter):
+        console.warn((say("cli.query-help", console.lang),))
+        raise
     with opened(asked, station, console, to_write=False) as case:
         found = listed(case, f"{asked.query} {asked.filter}", today=station.today())
         if asked.count:

@@ -20,8 +20,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Nothing was entered. Type it on a terminal, or hand it over as a line of stdin.",
     ),
     "NotAFilter": (
-        "「{word}」は --filter の条件ではありません。言葉は --query に書いてください(書き方は sekisho findings --help)。",
-        "“{word}” is no facet for --filter. Words go into --query (“sekisho findings --help” shows how).",
+        "「{word}」は --filter の条件ではありません。言葉は --query に書いてください。",
+        "“{word}” is no facet for --filter. Words go into --query.",
     ),
     "NothingToResume": (
         "実行 {run} に続きはありません。途中の実行は sekisho info で分かります。",
@@ -262,6 +262,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{names} に取り込むものはありません。",
         "There is nothing in {names} to bring in.",
     ),
+    "cli.query-help": ("検索の書き方: sekisho findings --help", "How to search: sekisho findings --help"),
     "cli.missing-copybook": (
         "コピー句 {name} が見つかりません(使う本数 {n}: {programs})。その行は読めないまま残ります。",
         "Copybook {name} is missing (named in {n}: {programs}). Its lines stay unread.",
@@ -292,8 +293,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Plan {digest}…: {units} units to send, {kept} not sent; approved unseen, as the demo's policy allows for this machine's own model",
     ),
     "demo.answered": (
-        "この端末の小さなモデルへ {planned} 単位を送り、{answered} に回答。手がかり {leads}、引用が合わず隔離 {unanchored}",
-        "Sent {planned} units to the tiny model on this machine, {answered} answered: {leads} leads, {unanchored} quarantined",
+        "この端末の小さなモデルへ {planned} 単位を送り、{answered} に回答。手がかり {leads}、うち引用が合わず隔離 {unanchored}",
+        "Sent {planned} units to the tiny model on this machine, {answered} answered: {leads} leads, {unanchored} of them quarantined",
     ),
     "demo.no-model": (
         "小さなモデルがないため、送信の部分は行いません(make demo が用意します)",

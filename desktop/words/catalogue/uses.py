@@ -7,6 +7,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name} を読めません({why})。場所と権限を確かめてください。",
         "Cannot read {name} ({why}). Check the place and the rights.",
     ),
+    "NotAFileToMask": (
+        "{name} はマスキングを試せるファイルではありません。ソースやログのファイルを指定してください。",
+        "{name} is no file that masking can be tried on. Name a file of source or of a log.",
+    ),
     "CannotWrite": (
         "{name} へ書けません({why})。場所と空きを確かめてください。",
         "Cannot write {name} ({why}). Check the place and the free space.",
