@@ -2,39 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.casefile.actions import (
-    Action,
-    AddFinding,
-    Annotate,
-    ApproveDecision,
-    ForgetQuery,
-    Reanchor,
-    SaveQuery,
-    SetSeverity,
-    SetVerification,
-    Tag,
-)
-from desktop.domain.changes import Change
-from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Severity, Status, Verification
-from desktop.domain.places import BytePlace
+from desktop.domain.levels import Status
 from desktop.ui.claim.facts import Facts
 from desktop.ui.claim.panel import ClaimPanel
 from desktop.ui.decision.asking import Targets
 from desktop.ui.decision.candidates import candidates
 from desktop.ui.decision.panel import DecisionPanel
-from desktop.ui.decision.question import Question
-from desktop.ui.drafting import About
-from desktop.ui.labels import label
 from desktop.ui.list.pane import FindingsPane
 from desktop.ui.list.query import ListQuery
+from desktop.ui.questions import Questions
 from desktop.ui.resuming import Resuming
 from desktop.ui.session import Session
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -61,7 +43,6 @@ class Bench(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: tuple[FindingRow, ...] = ()
         self._arranged = False
         """Whether the analyst has put the splitters where they are."""
         self.sidebar = Sidebar(session)
@@ -69,11 +50,13 @@ class Bench(QWidget):
         self.evidence = EvidencePane(session)
         self.claim = ClaimPanel(session)
         self.decision = DecisionPanel(session, presets)
+        self.questions = Questions(session, self.findings, self.evidence, self.claim, self.decision)
         self._column = QWidget()
         self._came_from: QWidget = self.findings.view
         self._lay_out()
         self._connect()
-        self._resuming = Resuming(session, self)
+        docks = (self.findings, self.evidence, self.claim, self.decision)
+        self._resuming = Resuming(session, *docks, self.questions)
         # After the first painting: loading the columns would stand in its way.
         QTimer.singleShot(0, self, self._ask_first)
 
@@ -99,123 +82,11 @@ class Bench(QWidget):
 
     def undo(self) -> None:
         """Take the last entry back; the cursor returns to its finding."""
-        self._session.undo(self._return_cursor)
+        self.decision.undo()
 
     def redo(self) -> None:
         """Do it again; the cursor goes along."""
-        self._session.redo(self._return_cursor)
-
-    # Short questions
-
-    def set_verification(self, verification: Verification) -> None:
-        """R, X, U: with a note in the analyst's own words, which a model's lead asks for."""
-        ids = self._targets()
-        if not ids:
-            return
-        if verification is Verification.UNVERIFIED:
-            self._session.do(SetVerification(ids, verification))
-            return
-
-        draft = About("verification", (ids[0], int(verification))) if len(ids) == 1 else None
-
-        def keep(_choice: int, words: str) -> None:
-            self._do(SetVerification(ids, verification, words, typed=True), draft)
-
-        title = self.tr("{what} — what did you do, what did you see?").format(what=label(verification))
-        self.decision.ask(Question(title, keep, line=self.tr("Your own words"), draft=draft))
-
-    def set_severity(self) -> None:
-        """S: by digit, the gravest first."""
-        ids = self._targets()
-        severities = tuple(reversed(Severity))
-
-        def keep(choice: int, _words: str) -> None:
-            self._do(SetSeverity(ids, severities[choice]))
-
-        if ids:
-            title = self.tr("Severity — as you judge it")
-            self.decision.ask(Question(title, keep, choices=tuple(label(one) for one in severities)))
-
-    def tag(self) -> None:
-        """T: words between blanks are put on; words with a minus before them are taken off."""
-        ids = self._targets()
-
-        def keep(_choice: int, words: str) -> None:
-            tags = words.replace("、", " ").replace(",", " ").split()
-            off = tuple(one[1:] for one in tags if one.startswith("-") and len(one) > 1)
-            on = tuple(one for one in tags if not one.startswith("-"))
-            self._do(Tag(ids, add=on, remove=off))
-
-        if ids:
-            self.decision.ask(Question(self.tr("Tags"), keep, line=self.tr("payment -old: adds one, removes one")))
-
-    def annotate(self) -> None:
-        """A: on the evidence where the viewer has the keys, else on the finding at hand."""
-        if self.evidence.view.hasFocus():
-            self.evidence.annotate()
-            return
-        finding = self.findings.view.at_hand
-        if finding is None:
-            return
-        draft = About("annotation", (finding,))
-
-        def keep(_choice: int, words: str) -> None:
-            self._do(Annotate(words, finding=finding), draft)
-
-        title = self.tr("Annotation of this finding")
-        self.decision.ask(Question(title, keep, line=self.tr("Annotation"), draft=draft))
-
-    def approve(self) -> None:
-        """The second person's yes to an accepted risk."""
-        finding = self.findings.view.at_hand
-        if finding is None or not any(row.needs_second for row in self._rows):
-            self.decision.say(self.tr("This finding waits for no second person"))
-            return
-        draft = About("approval", (finding,))
-
-        def keep(_choice: int, words: str) -> None:
-            self._do(ApproveDecision(finding, words), draft)
-
-        title = self.tr("Approve as the second person — why?")
-        self.decision.ask(Question(title, keep, line=self.tr("Reason"), draft=draft))
-
-    def show_place(self) -> None:
-        """The selection in the viewer is where the quote of the finding at hand stands."""
-        finding, place = self.findings.view.at_hand, self.evidence.selected_place()
-        if finding is None or place is None:
-            self.decision.say(self.tr("Select the place in the evidence first"))
-        else:
-            self._do(Reanchor(finding, place))
-
-    def add_finding(self) -> None:
-        """A finding of the analyst's own, at the selection or without a place."""
-        place = self.evidence.selected_place()
-        places: tuple[BytePlace, ...] = (place,) if place is not None else ()
-        severities = tuple(reversed(Severity))
-        draft = About("finding")
-
-        def keep(choice: int, words: str) -> None:
-            self._do(AddFinding(words, severities[choice], places), draft)
-
-        choices = tuple(label(one) for one in severities)
-        self.decision.ask(Question(self.tr("New finding"), keep, choices=choices, line=self.tr("Title"), draft=draft))
-
-    def save_query(self) -> None:
-        """Keep what the list shows under a name, below the queues."""
-        chosen = self.findings.query.chosen
-
-        def keep(_choice: int, words: str) -> None:
-            self._do(SaveQuery(words, chosen))
-
-        self.decision.ask(Question(self.tr("Keep this query below the queues"), keep, line=self.tr("Name")))
-
-    def forget_query(self) -> None:
-        """Keep the query that the list shows no longer."""
-        name = self.findings.saved_name
-        if name:
-            self._do(ForgetQuery(name))
-        else:
-            self.decision.say(self.tr("This query is not one that was kept"))
+        self.decision.redo()
 
     # Views
 
@@ -281,7 +152,7 @@ class Bench(QWidget):
 
     def _connect(self) -> None:
         self.findings.chosen.connect(self._on_chosen)
-        self.findings.marks_changed.connect(self._aim)
+        self.findings.marks_changed.connect(self._on_marks)
         self.findings.counted.connect(self.sidebar.show_counts)
         self.findings.query_shown.connect(lambda query: self.sidebar.show_queue(query.queue))
         self.findings.said.connect(self.decision.say_also)
@@ -293,6 +164,7 @@ class Bench(QWidget):
         self.sidebar.queue_chosen.connect(self.findings.show_queue)
         self.sidebar.evidence_chosen.connect(self.evidence.show_evidence)
         self.decision.decided.connect(self._on_decided)
+        self.decision.returned.connect(self._return_cursor)
         self.decision.opened.connect(self._on_strip)
         self.decision.keys_free.connect(self._give_keys_back)
         self._session.finding_wanted.connect(self._show_finding)
@@ -305,13 +177,18 @@ class Bench(QWidget):
         self.findings.show_finding(FindingId(finding))
 
     def _on_chosen(self, finding: FindingId | None) -> None:
+        if finding is not None and not self.findings.model.any_marked:
+            self.decision.turn_to((finding,))
         self.claim.show_finding(finding)
         self.changed_state.emit()
+
+    def _on_marks(self) -> None:
+        self.decision.turn_to()
+        self._aim()
 
     def _on_facts(self, facts: Facts | None) -> None:
         known = self.evidence.finding
         if facts is None:
-            self._rows = ()
             self.evidence.show_finding(None)
         elif known is not None and known.id == facts.finding.id:
             self.evidence.refresh_finding(facts.finding)
@@ -325,8 +202,7 @@ class Bench(QWidget):
         if self.findings.model.any_marked:
             self.findings.count_marked(self.decision.aim)
         elif facts is not None:
-            self._rows = (facts.row,)
-            targets = Targets.of(self._rows, facts.finding.rule)
+            targets = Targets.of((facts.row,), facts.finding.rule)
             alike = candidates(facts.row, facts.alike, facts.on_same_line, has_line=facts.has_line)
             self.decision.aim(targets, alike, facts.last_reasons)
         else:
@@ -356,19 +232,9 @@ class Bench(QWidget):
     def _give_keys_back(self) -> None:
         self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _targets(self) -> tuple[FindingId, ...]:
-        return self.findings.marked_or_at_hand()
-
-    def _do(self, action: Action, draft: About | None = None) -> None:
-        self._session.do(action, partial(self._say_done, action), draft)
-
-    def _say_done(self, action: Action, _change: Change) -> None:
-        self.decision.say_done(action.KIND)
-
-    def _return_cursor(self, change: Change) -> None:
-        if change.ids:
-            self.findings.view.show_finding(change.ids[0])
-        self.decision.say_undone()
+    def _return_cursor(self, ids: tuple[FindingId, ...]) -> None:
+        if ids:
+            self.findings.view.show_finding(ids[0])
 
 
 def _splitter(orientation: Qt.Orientation, first: QWidget, second: QWidget) -> QSplitter:

@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation>
+            <numerusform>{n} finding</numerusform>
+            <numerusform>{n} findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReasonStrip</name>
     <message numerus="yes">
         <source>{n} findings</source>

@@ -515,73 +515,6 @@
     </message>
 </context>
 <context>
-    <name>Bench</name>
-    <message>
-        <source>{what} — what did you do, what did you see?</source>
-        <translation>{what} — 何をして、何を見ましたか</translation>
-    </message>
-    <message>
-        <source>Your own words</source>
-        <translation>自分の言葉で</translation>
-    </message>
-    <message>
-        <source>Severity — as you judge it</source>
-        <translation>深刻度 — あなたの判断</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>タグ</translation>
-    </message>
-    <message>
-        <source>payment -old: adds one, removes one</source>
-        <translation>決済 -旧: 付ける語と、- で外す語</translation>
-    </message>
-    <message>
-        <source>Annotation of this finding</source>
-        <translation>この検出事項への注釈</translation>
-    </message>
-    <message>
-        <source>Annotation</source>
-        <translation>注釈</translation>
-    </message>
-    <message>
-        <source>Approve as the second person — why?</source>
-        <translation>再鑑して承認する — 理由</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>This finding waits for no second person</source>
-        <translation>この検出事項は再鑑待ちではありません</translation>
-    </message>
-    <message>
-        <source>Select the place in the evidence first</source>
-        <translation>先に証跡で場所を選択してください</translation>
-    </message>
-    <message>
-        <source>New finding</source>
-        <translation>新しい検出事項</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>件名</translation>
-    </message>
-    <message>
-        <source>Keep this query below the queues</source>
-        <translation>この条件を待ち行列の下に保存</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-    <message>
-        <source>This query is not one that was kept</source>
-        <translation>この条件は保存したものではありません</translation>
-    </message>
-</context>
-<context>
     <name>Candidates</name>
     <message>
         <source>same line and weakness</source>
@@ -980,10 +913,6 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Undone</source>
-        <translation>元に戻しました</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3447,6 +3376,79 @@
     <message>
         <source>Enter to keep</source>
         <translation>Enter 決定</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>{what} — what did you do, what did you see?</source>
+        <translation>{what} — 何をして、何を見ましたか</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>自分の言葉で</translation>
+    </message>
+    <message>
+        <source>Severity — as you judge it</source>
+        <translation>深刻度 — あなたの判断</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>payment -old: adds one, removes one</source>
+        <translation>決済 -旧: 付ける語と、- で外す語</translation>
+    </message>
+    <message>
+        <source>Annotation of #{id}</source>
+        <translation>#{id} への注釈</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>注釈</translation>
+    </message>
+    <message>
+        <source>This finding waits for no second person</source>
+        <translation>この検出事項は再鑑待ちではありません</translation>
+    </message>
+    <message>
+        <source>Approve as the second person — why?</source>
+        <translation>再鑑して承認する — 理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Select the place in the evidence first</source>
+        <translation>先に証跡で場所を選択してください</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation>新しい検出事項</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>Keep this query below the queues</source>
+        <translation>この条件を待ち行列の下に保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>This query is not one that was kept</source>
+        <translation>この条件は保存したものではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} findings</source>
+        <translation>
+            <numerusform>検出事項 {n}件</numerusform>
+        </translation>
     </message>
 </context>
 <context>

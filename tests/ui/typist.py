@@ -40,7 +40,7 @@ def main() -> None:
             bench.decision.digit(3)
             bench.decision.tab()
         else:
-            bench.annotate()
+            bench.questions.annotate()
         line = QApplication.focusWidget()
         assert line is not None
         QTest.keyClicks(line, WORDS)

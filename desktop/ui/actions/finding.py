@@ -26,7 +26,7 @@ def _digit(digit: int, desk: Desk) -> None:
 
 
 def _verify(verification: Verification, desk: Desk) -> None:
-    desk.bench.set_verification(verification)
+    desk.bench.questions.set_verification(verification)
 
 
 def _mark_all(desk: Desk) -> None:
@@ -94,7 +94,7 @@ ACTIONS: Final = (
         "approve",
         QT_TRANSLATE_NOOP("Actions", "Approve as the second person"),
         Menu.FINDING,
-        lambda desk: desk.bench.approve(),
+        lambda desk: desk.bench.questions.approve(),
         kana="さいかん",
         possible=edits_finding,
     ),
@@ -120,7 +120,7 @@ ACTIONS: Final = (
         "annotate",
         QT_TRANSLATE_NOOP("Actions", "Annotate"),
         Menu.FINDING,
-        lambda desk: desk.bench.annotate(),
+        lambda desk: desk.bench.questions.annotate(),
         ("A",),
         kana="ちゅうしゃく",
         scope=Scope.TRIAGE,
@@ -131,7 +131,7 @@ ACTIONS: Final = (
         "tag",
         QT_TRANSLATE_NOOP("Actions", "Tags"),
         Menu.FINDING,
-        lambda desk: desk.bench.tag(),
+        lambda desk: desk.bench.questions.tag(),
         ("T",),
         kana="たぐ",
         scope=Scope.TRIAGE,
@@ -141,7 +141,7 @@ ACTIONS: Final = (
         "severity",
         QT_TRANSLATE_NOOP("Actions", "Severity"),
         Menu.FINDING,
-        lambda desk: desk.bench.set_severity(),
+        lambda desk: desk.bench.questions.set_severity(),
         ("S",),
         kana="しんこくど",
         scope=Scope.TRIAGE,
@@ -183,7 +183,7 @@ ACTIONS: Final = (
         "add_finding",
         QT_TRANSLATE_NOOP("Actions", "Add a finding of your own"),
         Menu.FINDING,
-        lambda desk: desk.bench.add_finding(),
+        lambda desk: desk.bench.questions.add_finding(),
         kana="けんしゅつじこうをついか",
         possible=lambda state: edits_case(state) and on_bench(state),
         rule_above=True,
@@ -192,7 +192,7 @@ ACTIONS: Final = (
         "show_place",
         QT_TRANSLATE_NOOP("Actions", "The selection is this finding's place"),
         Menu.FINDING,
-        lambda desk: desk.bench.show_place(),
+        lambda desk: desk.bench.questions.show_place(),
         kana="ばしょをしめす",
         possible=edits_finding,
     ),

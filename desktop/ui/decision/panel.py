@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.casefile.actions import SetStatus, Tag
-from desktop.domain.changes import Change
+from desktop.domain.changes import Change, Entry
 from desktop.domain.errors import SekishoError
-from desktop.domain.ids import FindingId
+from desktop.domain.ids import FindingId, Seq
 from desktop.domain.levels import Status
 from desktop.ui.decision.asking import Asking, Candidate, Streak, Targets
 from desktop.ui.decision.bar import DecisionBar
@@ -22,7 +22,7 @@ from desktop.ui.decision.question import Question, QuestionStrip
 from desktop.ui.decision.strip import ReasonStrip
 from desktop.ui.decision.undo_line import Mood, UndoLine
 from desktop.ui.drafting import About
-from desktop.ui.history_words import action_words
+from desktop.ui.history_words import about_words, entry_words
 from desktop.ui.labels import label
 from desktop.ui.language import language, number
 from desktop.ui.queues import RECHECK, RECHECK_TAG
@@ -39,6 +39,8 @@ class DecisionPanel(QWidget):
 
     decided = Signal(object)
     """Ids of the findings that were just decided."""
+    returned = Signal(object)
+    """Ids of the findings that an undo or a redo changed."""
     opened = Signal(bool)
     """Whether a strip is open."""
     keys_free = Signal()
@@ -51,11 +53,14 @@ class DecisionPanel(QWidget):
         self._session = session
         self._presets = presets
         self._targets = Targets((), 0, 0)
+        self._turning = False
+        self._early = 0
+        """A digit that was pressed while turning to another finding."""
         self._asking: Asking | None = None
         self._candidates: tuple[Candidate, ...] = ()
         self._last_reasons: dict[tuple[Status, str], str] = {}
         self._streak = Streak()
-        self._pressed: Callable[[], None] = session.undo
+        self._pressed: Callable[[], None] = self.undo
         self._strip = ReasonStrip()
         self._line = UndoLine()
         self._bar = DecisionBar()
@@ -82,12 +87,25 @@ class DecisionPanel(QWidget):
 
     def aim(self, targets: Targets, candidates: tuple[Candidate, ...] = (), last: Mapping[Status, str] = _NONE) -> None:
         """Another finding (or several marked ones) is at hand; ``last`` are the reasons last given for its rule."""
-        if self._asking is not None and targets.ids != self._targets.ids:
-            self.escape()
+        self._leave_behind(targets.ids)
         self._targets = targets
         self._bar.setEnabled(bool(targets.ids))
         self._candidates = candidates
         self._last_reasons |= {(status, targets.rule): reason for status, reason in last.items()}
+        early, self._early, self._turning = self._early, 0, False
+        if early:
+            self.choose(early)
+
+    def turn_to(self, ids: tuple[FindingId, ...] = ()) -> None:
+        """Others are meant from now on, which are still being read or counted: nothing is decided about those before.
+
+        A digit that is pressed meanwhile waits for :meth:`aim`.
+        """
+        self._early = 0
+        if not ids or ids != self._targets.ids:
+            self._leave_behind(ids)
+            self._targets = Targets((), 0, 0)
+            self._turning = True
 
     @property
     def targets(self) -> Targets:
@@ -98,6 +116,12 @@ class DecisionPanel(QWidget):
     def said(self) -> str:
         """What the line above the bar says."""
         return self._line.accessibleName() if self._line.isVisible() else ""
+
+    @property
+    def asked(self) -> str:
+        """The question that waits for a line or a choice, empty where none does."""
+        question = self._question.question
+        return question.title if question is not None else ""
 
     def remember(self, status: Status, reason: str) -> None:
         """The reason that Space repeats for ``status`` and the rule of the finding at hand."""
@@ -140,7 +164,11 @@ class DecisionPanel(QWidget):
 
     def choose(self, number_: int) -> None:
         """A decision was chosen by its digit or by a click: open the strip, or take it back to review at once."""
-        if not self._targets.ids or number_ not in DIGITS or not self._session.case.editable:
+        if number_ not in DIGITS or not self._session.case.editable:
+            return
+        if not self._targets.ids:
+            if self._turning and not self._early:
+                self._early = number_
             return
         status = DIGITS[number_]
         if status is Status.IN_REVIEW:
@@ -151,7 +179,7 @@ class DecisionPanel(QWidget):
             self._line.say(self.tr("Duplicates are named one by one"), Mood.REFUSED)
             return
         self.escape()
-        words = self._session.drafts.words(about) if (about := self._about(status)) is not None else ""
+        words = self._session.drafts.words(about) if (about := _about(self._targets.ids, status)) is not None else ""
         self._show(
             Asking(
                 status=status,
@@ -195,6 +223,7 @@ class DecisionPanel(QWidget):
 
     def escape(self) -> bool:
         """Esc: as before. True where a strip was open."""
+        self._early = 0
         if not self.is_open:
             return False
         typing = self.typing
@@ -229,30 +258,50 @@ class DecisionPanel(QWidget):
         """What the line's button does: undo, redo, or what was offered."""
         self._pressed()
 
-    def say_done(self, action: str) -> None:
-        """What an action of this kind did, with its undoing."""
-        self._pressed = self._session.undo
-        self._line.say(action_words(action), Mood.DONE, self.tr("Undo"), "Ctrl Z")
+    def undo(self) -> None:
+        """Take the last entry back, and say which."""
+        self._session.undo(self._went_back)
 
-    def say_undone(self) -> None:
-        """An entry was taken back or done again."""
-        self._pressed = self._session.redo
-        self._line.say(self.tr("Undone"), Mood.SAID, self.tr("Redo"), "Ctrl Y")
+    def redo(self) -> None:
+        """Do again what was taken back last, and say what."""
+        self._session.redo(self._went_back)
+
+    def say_entry(self, seq: Seq) -> None:
+        """What an entry did or took back and to which findings, with the way back."""
+        self._session.reading.ask("said", lambda reader: reader.entry(seq), self._say_entry, self._session.say)
 
     # Within
+
+    def _went_back(self, change: Change) -> None:
+        self.returned.emit(change.ids)
+        self.say_entry(change.seq)
+
+    def _leave_behind(self, ids: tuple[FindingId, ...]) -> None:
+        """Put a strip away that asks about other findings than these; typed words are kept as drafts."""
+        question = self._question.question
+        left = question is not None and question.about not in ((), ids)
+        if left or (self._asking is not None and ids != self._asking.targets.ids):
+            self.escape()
+
+    def _say_entry(self, entry: Entry | None) -> None:
+        if entry is None:
+            return
+        did, about = entry_words(entry), about_words(entry)
+        if entry.action == "undo":
+            self._pressed = self.redo
+            self._line.say(" ".join((did, about)).rstrip(), Mood.SAID, self.tr("Redo"), "Ctrl Y")
+        else:
+            words = " ".join((did, about)).rstrip() if entry.action == "redo" else ": ".join(filter(None, (about, did)))
+            self._pressed = self.undo
+            self._line.say(words, Mood.DONE, self.tr("Undo"), "Ctrl Z")
 
     def _show(self, asking: Asking) -> None:
         self._asking = asking
         self._strip.show_asking(asking)
         self._bar.show_chosen(asking.status)
 
-    def _about(self, status: Status) -> About | None:
-        """Under what the reason of a single finding is kept while it is being typed."""
-        ids = self._targets.ids
-        return About("reason", (ids[0], int(status))) if len(ids) == 1 else None
-
     def _edited(self, asking: Asking) -> None:
-        about = self._about(asking.status)
+        about = _about(asking.targets.ids, asking.status)
         if about is not None and asking.typed:
             self._session.drafts.typed(about, asking.line)
         self._show(asking)
@@ -271,8 +320,7 @@ class DecisionPanel(QWidget):
     def _write(self, action: SetStatus) -> None:
         if action.reason:
             self.remember(action.status, action.reason)
-        one = len(action.findings) == 1
-        draft = About("reason", (action.findings[0], int(action.status))) if one else None
+        draft = _about(action.findings, action.status)
         if draft is not None and action.reason:  # until it is written: it may wait behind something long
             self._session.drafts.typed(draft, action.reason)
         self._session.do(action, lambda change: self._written(action, change), draft)
@@ -282,7 +330,7 @@ class DecisionPanel(QWidget):
         if action.reason and not len(action.findings) > 1 and self._streak.asks:
             self._offer_recheck()
         else:
-            self._pressed = self._session.undo
+            self._pressed = self.undo
             self._line.say(self._what_was_done(action), Mood.DONE, self.tr("Undo"), "Ctrl Z")
         self.decided.emit(action.findings)
 
@@ -306,3 +354,8 @@ class DecisionPanel(QWidget):
 
     def _refused(self, error: SekishoError) -> None:
         self._line.say(say_error(error, language()), Mood.REFUSED)
+
+
+def _about(ids: Sequence[FindingId], status: Status) -> About | None:
+    """Under what the reason for a single finding is kept while it is being typed."""
+    return About("reason", (ids[0], int(status))) if len(ids) == 1 else None

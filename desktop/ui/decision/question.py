@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.ids import FindingId
 from desktop.ui.drafting import About
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.flow import Flow
@@ -29,6 +30,8 @@ class Question:
     line: str = ""
     prefill: str = ""
     may_be_empty: bool = False
+    about: tuple[FindingId, ...] = ()
+    """The findings that it asks about; it is put away with them."""
     draft: About | None = None
     """Under what the words are kept while they are being typed."""
 

@@ -54,6 +54,8 @@ class FindingsPane(QWidget):
         """Queries that analysts keep, and their names."""
         self._changed_since: set[FindingId] = set()
         self._wanted: FindingId | None = None
+        self._before_empty: FindingId | None = None
+        """What was at hand before nothing matched: the cursor returns to it."""
         self.model = FindingModel(Pages(session.paging, self), self)
         self.view = FindingView(self.model, today)
         self._strip = ListStrip()
@@ -202,7 +204,8 @@ class FindingsPane(QWidget):
 
     def _show(self, result: Result) -> None:
         row = self.view.currentIndex().row()
-        wanted = self._wanted if self._wanted is not None else self.view.at_hand
+        wanted = next((one for one in (self._wanted, self.view.at_hand, self._before_empty) if one is not None), None)
+        self._before_empty = None if result.count else wanted
         groups = tuple(Group(group.name, group.count) for group in result.groups) if self._query.group else ()
         self.model.show(result.ids, groups)
         self._changed_since.clear()
@@ -215,8 +218,6 @@ class FindingsPane(QWidget):
         if self.model.rowCount() and not (wanted is not None and self.view.show_finding(wanted)):
             first = 1 if groups else 0
             self.view.show_row(min(max(row, first), self.model.rowCount() - 1) if row >= 0 else first)
-        elif not self.model.rowCount():
-            self.chosen.emit(None)
 
     def _say_if_empty(self, count: int) -> None:
         self._stack.setCurrentWidget(self._empty if not count else self.view)

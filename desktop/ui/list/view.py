@@ -170,6 +170,9 @@ class FindingView(QTableView):
 
     def _on_reset(self) -> None:
         self._anchor = None
+        if not self._findings.rowCount() and self._at_hand is not None:  # Qt says nothing of a row that a reset took
+            self._at_hand = None
+            self.chosen.emit(None)
 
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:
         finding = self._findings.finding_at(current.row()) if current.isValid() else None
