@@ -32,7 +32,9 @@ def worker_command() -> list[str]:
 
 
 def environment() -> Mapping[str, str]:
-    """All that a worker may know of this machine: nothing, but what Windows needs to start any program at all."""
-    if os.name != "nt":
-        return {}
-    return {name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR") if name in os.environ}
+    """All that a worker may know of this machine: nothing, but what Windows needs to start any program at all.
+
+    numpy's library starts threads when it is imported, and ends a process that may start none (unless it is root's).
+    """
+    needed = ("SYSTEMROOT", "WINDIR") if os.name == "nt" else ()
+    return {"OPENBLAS_NUM_THREADS": "1"} | {name: os.environ[name] for name in needed if name in os.environ}

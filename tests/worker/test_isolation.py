@@ -1,6 +1,7 @@
 """What a worker may not do, and how the program starts itself as one."""
 
 import json
+import os
 import subprocess
 import sys
 import textwrap
@@ -78,11 +79,11 @@ def test_an_endless_loop_is_ended_by_the_processor_limit(tmp_path: Path) -> None
 
 
 def test_windows_gets_what_it_needs_to_start_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert environment() == {}
+    assert environment() == {"OPENBLAS_NUM_THREADS": "1"}
     monkeypatch.setattr("desktop.worker.command.os.name", "nt")
     monkeypatch.setenv("SYSTEMROOT", "C:\\Windows")
     monkeypatch.setenv("TOKEN", "x")
-    assert environment() == {"SYSTEMROOT": "C:\\Windows"}
+    assert environment() == {"OPENBLAS_NUM_THREADS": "1", "SYSTEMROOT": "C:\\Windows"}
 
 
 def test_a_frozen_program_starts_itself_as_its_worker(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,3 +95,18 @@ def test_a_frozen_program_starts_itself_as_its_worker(monkeypatch: pytest.Monkey
 def test_what_is_no_service_is_a_wrong_call() -> None:
     for service in ([], ["shell"], ["--help"]):
         assert subprocess.run([*worker_command(), *service], capture_output=True, timeout=60).returncode == 2
+
+
+NOBODY = 65534
+SERVICES = (["batch"], ["structure"], ["rules", "en", "0"])
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root can become somebody else")
+@pytest.mark.parametrize("service", SERVICES, ids=lambda service: service[0])
+def test_every_service_starts_for_a_user_whose_process_may_start_no_thread(service: list[str]) -> None:
+    readable = subprocess.run([sys.executable, "-c", f"open({__file__!r})"], user=NOBODY, cwd="/", capture_output=True)
+    if readable.returncode:
+        pytest.skip("the interpreter or this checkout cannot be read by others")
+    command = [*worker_command(), *service]
+    ran = subprocess.run(command, input=b"", capture_output=True, user=NOBODY, cwd="/", env=environment(), timeout=60)
+    assert ran.returncode == 0 and ran.stdout, "it said that it is ready, and ended where nothing was asked"

@@ -2,7 +2,6 @@
 and text that is aimed at an AI noticed.
 """
 
-import os
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,7 +24,6 @@ _PIECE: Final = 50_000
 
 def warm_up() -> None:
     """Load every codec, table, grammar and pattern: the lock forbids opening files, and starting threads."""
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's library starts threads when it is imported
     for encoding in ENCODINGS:
         decode_with_map(b"A", Decoding(encoding, RecordFormat.LF))
         decode(b"A", encoding)
