@@ -29,7 +29,7 @@ from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
 from desktop.casefile.leftovers import clear_empty_log, clear_leftovers, part_of, remove_part, take_name
 from desktop.casefile.lock import WriterLock
-from desktop.casefile.making import make_file, move_schema_on
+from desktop.casefile.making import Maker, make_file, move_schema_on
 from desktop.casefile.reader import Reader
 from desktop.casefile.schema import VERSION, Layout
 from desktop.casefile.stored import clean
@@ -68,6 +68,7 @@ class Case:
         db: Database,
         key: bytes | None,
         actor: str,
+        account: str,
         device: Signer,
         state_dir: Path,
         lock: WriterLock | None,
@@ -75,6 +76,7 @@ class Case:
     ) -> None:
         self.path = path
         self.actor = clean(actor)
+        self._account = clean(account)
         self._db = db
         self._key = key
         self._device = device
@@ -110,6 +112,7 @@ class Case:
         actor: str,
         device: Signer,
         state_dir: Path,
+        account: str = "",
         key: bytes | None = None,
         data_class: DataClass = DataClass.CONFIDENTIAL,
         tlp: Tlp = Tlp.AMBER,
@@ -117,6 +120,8 @@ class Case:
         clock: Clock = utc_now,
     ) -> Self:
         """Make a case file and open it. ``key`` is 32 raw bytes, None makes a plain file.
+
+        ``account`` is the operating system's, which every entry names beside ``actor``.
 
         ``case_id`` is one of ``new_case_id``, for who must keep the key under it before the case is there. The file
         appears whole or not at all; what a killed maker left in the folder is cleared away. Raises CaseExists and what
@@ -132,7 +137,7 @@ class Case:
         lock = WriterLock(path, actor, clock())
         try:
             clear_leftovers(path, actor, clock())
-            make_file(part, begin, key, actor, device.id, clock())
+            make_file(part, begin, key, Maker(actor, account, device.id), clock())
             with translated(path):
                 if path.exists():
                     raise CaseExists(path.name)
@@ -140,7 +145,7 @@ class Case:
         finally:
             remove_part(part)
             lock.release()
-        return cls.open(path, actor=actor, device=device, state_dir=state_dir, key=key, clock=clock)
+        return cls.open(path, actor=actor, account=account, device=device, state_dir=state_dir, key=key, clock=clock)
 
     @classmethod
     def open(
@@ -150,6 +155,7 @@ class Case:
         actor: str,
         device: Signer,
         state_dir: Path,
+        account: str = "",
         key: bytes | None = None,
         read_only: bool = False,
         clock: Clock = utc_now,
@@ -172,8 +178,8 @@ class Case:
             if not read_only:
                 opening.prepare_writer(db, path)
                 if version < VERSION:
-                    move_schema_on(db, path, key, version, actor, device.id, clock())
-            case = cls(path, db, key, actor, device, state_dir, lock, clock)
+                    move_schema_on(db, path, key, version, Maker(actor, account, device.id), clock())
+            case = cls(path, db, key, actor, account, device, state_dir, lock, clock)
             case.unclean = unclean
             if not read_only:
                 refuse_foreign_rules(db, path)
@@ -352,7 +358,7 @@ class Case:
             raise CaseReadOnly(self.path.name)
         if not self._is_there():
             raise CaseGone(self.path.name)
-        pen = Pen(self._db, self._layout, self.actor, self._device.id, self._clock())
+        pen = Pen(self._db, self._layout, self.actor, self._account, self._device.id, self._clock())
         with translated(self.path), self._db.atomic():
             if journal.last(self._db) != self._last:
                 raise CaseMovedOn(self.path.name)

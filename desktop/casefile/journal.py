@@ -26,6 +26,9 @@ NOTHING: Final = Sha256("0" * 64)
 
 Fields = Mapping[str, Any]
 
+ACCOUNT: Final = "account"
+"""The field of every entry that names the operating system's account, whatever ``who`` calls themselves."""
+
 _COLUMNS: Final = "id, at, who, device, action, fields, undoes, part_of, seen, prev, rows, hash"
 
 

@@ -1,5 +1,6 @@
 """A new case file, and an old one brought to the present schema."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,20 +14,27 @@ from desktop.casefile.verifying import total
 from desktop.casefile.writing import Pen, keep_all_sums, read_sums, write_entry
 
 
-def make_file(path: Path, begin: Begin, key: bytes | None, who: str, device: str, now: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who writes the entry: their name, the operating system's account, and the machine's device."""
+
+    who: str
+    account: str
+    device: str
+
+
+def make_file(path: Path, begin: Begin, key: bytes | None, maker: Maker, now: datetime) -> None:
     """Write a whole case with its first entry, and close it."""
     db = connect(path, key, salt=bytes.fromhex(begin.case_id))
     try:
         with translated(path), db.atomic():
             opening.apply_steps(db)
-            _hash_and_enter(db, begin, who, device, now)
+            _hash_and_enter(db, begin, maker, now)
     finally:
         db.close()
 
 
-def move_schema_on(
-    db: Database, path: Path, key: bytes | None, version: int, who: str, device: str, now: datetime
-) -> None:
+def move_schema_on(db: Database, path: Path, key: bytes | None, version: int, maker: Maker, now: datetime) -> None:
     """Back up, run the missing steps, hash all rows anew and say so in the journal, all or nothing.
 
     The new hash would cover up what was changed by another hand before, so the entry says whether the rows were as
@@ -37,12 +45,13 @@ def move_schema_on(
         last, before = journal.last(db), total(db, Layout.of(db))
         as_written = last is not None and before is not None and before.digest() == last.rows
         opening.apply_steps(db)
-        _hash_and_enter(db, Migrate(version, VERSION, copy.name, as_written), who, device, now)
+        _hash_and_enter(db, Migrate(version, VERSION, copy.name, as_written), maker, now)
 
 
-def _hash_and_enter(db: Database, action: Action, who: str, device: str, now: datetime) -> None:
+def _hash_and_enter(db: Database, action: Action, maker: Maker, now: datetime) -> None:
     layout = Layout.of(db)
     running = total(db, layout)
     assert running is not None  # nobody cancels it
     keep_all_sums(db, running)
-    write_entry(Pen(db, layout, clean(who), device, now), action, read_sums(db), journal.last(db))
+    pen = Pen(db, layout, clean(maker.who), clean(maker.account), maker.device, now)
+    write_entry(pen, action, read_sums(db), journal.last(db))

@@ -34,14 +34,17 @@ _OF_FINDINGS: Final = frozenset({"finding", "finding_text", "fold"})
 
 
 class Rows:
-    """The tables of a case within one transaction. ``now`` and ``who`` are the entry's own."""
+    """The tables of a case within one transaction. ``now``, ``who`` and ``account`` are the entry's own."""
 
-    def __init__(self, db: Database, layout: Layout, running: RunningHash, seq: Seq, who: str, now: datetime) -> None:
+    def __init__(
+        self, db: Database, layout: Layout, running: RunningHash, seq: Seq, who: str, account: str, now: datetime
+    ) -> None:
         self._db = db
         self._layout = layout
         self._running = running
         self.seq = seq
         self.who = who
+        self.account = account
         self.now = now
         self.at = int(now.timestamp())
         self.findings: set[FindingId] = set()

@@ -21,11 +21,12 @@ MOST_NAMED: Final = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """Who writes now, and on what."""
+    """Who writes now, and on what; ``account`` is the operating system's, empty where none is known."""
 
     db: Database
     layout: Layout
     who: str
+    account: str
     device: str
     now: datetime
 
@@ -45,7 +46,7 @@ def write_entry(
     """Write one action and its entry. Raises what ``check`` raises."""
     running = RunningHash(sums)
     seq = Seq((last.seq if last else 0) + 1)
-    rows = Rows(pen.db, pen.layout, running, seq, pen.who, pen.now)
+    rows = Rows(pen.db, pen.layout, running, seq, pen.who, pen.account, pen.now)
     action.check(rows)
     done = action.apply(rows)
     inverse = rows.settle()
@@ -61,7 +62,7 @@ def write_entry(
         who=pen.who,
         device=pen.device,
         action=action.KIND,
-        fields=journal.canonical(done.fields),
+        fields=journal.canonical({**done.fields, **({journal.ACCOUNT: pen.account} if pen.account else {})}),
         undoes=undoes,
         part_of=done.part_of,
         seen=last.hash if last else journal.NOTHING,

@@ -53,5 +53,7 @@ class Entry:
     """The first of them."""
     what: str = ""
     """What an import brought in, or whom a plan or run was made for."""
+    account: str = ""
+    """The operating system's account under which it was written; ``who`` is what people call themselves."""
     parts: int = 0
     """Entries that are told as part of this one: a run's exchanges, what was covered by an import."""

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.detect import DETECTORS
 from desktop.domain.ids import Sha256
 from desktop.domain.levels import DataClass
+from desktop.domain.people import same_person
 from desktop.domain.runs import Authorisation
 from desktop.gate import reasons
 from desktop.gate.effective import Effective, State
@@ -85,6 +86,7 @@ class Standing:
     """What must be known beside the plan."""
 
     user: str
+    """The operating system's account of who sends."""
     has_credential: bool
     approval: Approval | None
     spent: Spent
@@ -92,6 +94,8 @@ class Standing:
     """Public keys (hex) whose private halves this workstation has: none of them is a second person's."""
     case: str = ""
     title: str = ""
+    name: str = ""
+    """What who sends is called."""
 
 
 def objections(
@@ -155,7 +159,7 @@ def policy_objections(effective: Effective, now: datetime) -> Iterator[Objection
 def _about_model(out: Outgoing, entry: ModelEntry, standing: Standing, now: datetime) -> Iterator[Objection]:
     if now.date() > entry.valid_until:
         yield reasons.ModelEnded(entry.id, entry.valid_until)
-    if "*" not in entry.users and standing.user not in entry.users:
+    if "*" not in entry.users and not any(same_person(standing.user, one) for one in entry.users):
         yield reasons.UserNotNamed(standing.user, entry.id)
     if out.purpose not in entry.purposes:
         yield reasons.PurposeNotAllowed(out.purpose, entry.id)
@@ -231,5 +235,5 @@ def judge_second(
     if approval is None or approval.second is None or effective.policy is None or effective.digest is None:
         return None
     terms = terms_of(out, entry, effective.digest, standing.case, standing.title)
-    sender = Sender(standing.user, standing.keys)
+    sender = Sender(standing.name, standing.user, standing.keys)
     return judge(approval.second, terms, sender, effective.policy.approvers, now, used=approval.used)

@@ -85,7 +85,7 @@ class ModelEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valid_until: date
     """Last day on which it may be used, UTC."""
     users: tuple[str, ...]
-    """Names of analysts, or ``*`` for everyone of this workstation."""
+    """Accounts of the operating system, or ``*`` for everyone of this workstation."""
     price: Price
     accepted_models: tuple[str, ...] = ()
     """Model ids that the API may return, beside ``model``: dated snapshots, deployments."""

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from desktop.domain.ids import Sha256
+from desktop.domain.people import same_person
 from desktop.gate import second_reasons as reasons
 from desktop.gate.errors import NotSealed, SealBroken
 from desktop.gate.policy import Approver
@@ -22,9 +23,13 @@ _NAMED_APART: Final = frozenset({"case", "plan", "policy"})
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """Who would send. ``keys`` are the public keys (hex) whose private halves this workstation has."""
+    """Who would send, under which account of the operating system.
+
+    ``keys`` are the public keys (hex) whose private halves this workstation has.
+    """
 
     name: str
+    account: str = ""
     keys: frozenset[str] = frozenset()
 
 
@@ -85,8 +90,9 @@ def judge(
 
 
 def against_approver(approver: Approver, sender: Sender, request: Sealed[Request]) -> Iterator[Objection]:
-    """The sender cannot be the second person: neither by name, however it is written, nor by key."""
-    if _same_name(approver.name, sender.name) or _same_name(approver.name, request.said.asked_by):
+    """The sender cannot be the second person: not by name or account, however it is written, nor by key."""
+    names = (sender.name, sender.account, request.said.asked_by, request.said.account)
+    if any(same_person(fold(approver.name), fold(name)) for name in names):
         yield reasons.ApproverIsSender(approver.name)
     if approver.key in sender.keys or approver.key == request.key:
         yield reasons.ApproverKeyIsSenders(fingerprint(approver.key))
@@ -109,11 +115,8 @@ def _against_terms(asked: Terms, now: Terms) -> Iterator[Objection]:
 def _against_use(
     answer: Sealed[Answer], request: Sealed[Request], sender: Sender, now: datetime
 ) -> Iterator[Objection]:
-    if request.said.asked_by != sender.name or request.key not in sender.keys:
+    asked_by = (request.said.asked_by, request.said.account)
+    if asked_by != (sender.name, sender.account) or request.key not in sender.keys:
         yield reasons.RequestOfAnother(request.said.asked_by)
     if now > request.said.until or answer.said.answered > request.said.until:
         yield reasons.AnswerExpired(request.said.until)
-
-
-def _same_name(one: str, other: str) -> bool:
-    return "".join(fold(one).split()) == "".join(fold(other).split())

@@ -54,6 +54,8 @@ class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nonce: str
     terms: Terms
     asked_by: str
+    account: str
+    """The operating system's account of who asks."""
     asked: datetime
     until: datetime
 
@@ -70,11 +72,11 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answered: datetime
 
 
-def ask(terms: Terms, asked_by: str, by: Signer, now: datetime, days: int = USUAL_DAYS) -> bytes:
-    """The request file for ``terms``, good for ``days`` (at most MOST_DAYS)."""
+def ask(terms: Terms, asked_by: tuple[str, str], by: Signer, now: datetime, days: int = USUAL_DAYS) -> bytes:
+    """The request file for ``terms``, good for ``days`` (at most MOST_DAYS); ``asked_by`` is a name and an account."""
     asked = now.replace(microsecond=0)  # as a case keeps the time of a run
     until = asked + timedelta(days=min(days, MOST_DAYS))
-    return seal(Request("sekisho second person request", 1, token_hex(16), terms, asked_by, asked, until), by)
+    return seal(Request("sekisho second person request", 1, token_hex(16), terms, *asked_by, asked, until), by)
 
 
 def read_request(data: bytes) -> Sealed[Request]:

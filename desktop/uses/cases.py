@@ -85,6 +85,7 @@ def _made(
         path,
         title=title,
         actor=station.actor,
+        account=station.account,
         device=device_of(station),
         state_dir=station.state_dir,
         key=key,
@@ -109,6 +110,7 @@ def open_case(station: Workstation, path: Path, *, read_only: bool = False, reco
     case = Case.open(
         path,
         actor=station.actor,
+        account=station.account,
         device=device_of(station),
         state_dir=station.state_dir,
         key=key,

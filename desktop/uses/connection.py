@@ -116,7 +116,7 @@ def _cleared(station: Workstation, holds: Effective, asked: Question) -> Clearan
     now, entry = utc_now(), asked.entry
     try:
         spent = egress_log(station).spent(entry.id, now)
-        return clear_check(entry.id, asked.body, len(asked.raw), holds, station.actor, spent, now)
+        return clear_check(entry.id, asked.body, len(asked.raw), holds, station.account, spent, now)
     except Refused as refused:
         raise _Failed(ConnectionStep.POLICY, refused) from None
 

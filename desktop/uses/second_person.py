@@ -62,7 +62,7 @@ def ask_second(
     with case.reader() as reader:
         terms = _terms(reader, station, plan)
     device = device_of(station)
-    data = ask(terms, station.actor, Signer(device.public.hex(), device.sign), now, days)
+    data = ask(terms, (station.actor, station.account), Signer(device.public.hex(), device.sign), now, days)
     approve(case, plan, looked)
     write_whole(out, data)
     return read_request(data).said
@@ -84,6 +84,7 @@ def request_in_words(asked: Asked, lang: Lang) -> list[tuple[str, str]]:
     plain["data_class"] = label(DataClass[said.terms.data_class.upper()], lang)
     people: dict[str, object] = {
         "asked_by": said.asked_by,
+        "account": said.account,
         "workstation": fingerprint(asked.request.key),
         "asked": said.asked,
         "until": said.until,
@@ -154,7 +155,7 @@ def _judge(reader: Reader, station: Workstation, plan: PlanSummary, data: bytes)
     terms = _terms(reader, station, plan)
     policy = effective_policy(station, now).policy
     used = was_used(data, plan.id, reader, egress_log(station))
-    sender = Sender(station.actor, keys_of(station))
+    sender = Sender(station.actor, station.account, keys_of(station))
     return judge(data, terms, sender, policy.approvers if policy else (), now, used=used)
 
 
@@ -169,4 +170,6 @@ def _against_answering(station: Workstation, asked: Asked, key: str) -> Iterator
     if asked.policy_known and named is None:
         yield ApproverNotNamed(fingerprint(key))
     approver = named or Approver(station.actor, key)
-    yield from against_approver(approver, Sender(said.asked_by, frozenset({asked.request.key})), asked.request)
+    yield from against_approver(
+        approver, Sender(said.asked_by, said.account, frozenset({asked.request.key})), asked.request
+    )

@@ -265,7 +265,9 @@ def _standing(
     policy = holds.policy
     has_key = policy is not None and credential(station, policy, entry) is not None
     spent = log.spent(entry.id, now)
-    return Standing(station.actor, has_key, approval, spent, keys_of(station), info.case_id, info.title)
+    return Standing(
+        station.account, has_key, approval, spent, keys_of(station), info.case_id, info.title, station.actor
+    )
 
 
 def _against_unplanned(
@@ -285,5 +287,5 @@ def _against_unplanned(
     )
     entry = holds.policy.model(model) if holds.policy else None
     has_key = holds.policy is not None and entry is not None and credential(station, holds.policy, entry) is not None
-    standing = Standing(station.actor, has_key, None, Spent(0, Decimal(0), Decimal(0)))
+    standing = Standing(station.account, has_key, None, Spent(0, Decimal(0), Decimal(0)))
     return objections(nothing, holds, authorisation, standing, now)

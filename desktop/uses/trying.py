@@ -43,5 +43,5 @@ def try_out(
         currency=entry.price.currency if entry else "",
         forbidden=((blocked, evidence.path),) if blocked else (),
     )
-    standing = Standing(station.actor, has_key, Approval(_NO_PLAN, station.actor), Spent())
+    standing = Standing(station.account, has_key, Approval(_NO_PLAN, station.actor), Spent())
     return objections(outgoing, holds, reader.info().authorisation, standing, now)

@@ -3,7 +3,6 @@
 One value made at the start and passed along.
 """
 
-import getpass
 import json
 import locale
 import os
@@ -16,6 +15,7 @@ from typing import Final, cast
 
 import platformdirs
 
+from desktop.gate.account import account
 from desktop.gate.environment import scrub
 from desktop.secrets import Keyring, SecretStore, SessionStore, leave_no_dumps
 from desktop.words import Lang
@@ -40,7 +40,10 @@ Empty means: ask the system.
 
 @dataclass(frozen=True, slots=True)
 class Workstation:
-    """``actor`` is the name that decisions are recorded under. ``session`` holds secrets that end with the program."""
+    """``actor`` is the name that decisions are recorded under, ``account`` the operating system's beside it.
+
+    ``session`` holds secrets that end with the program.
+    """
 
     actor: str
     lang: Lang
@@ -52,6 +55,7 @@ class Workstation:
     session: SecretStore = field(default_factory=SessionStore)
     proxies: Mapping[str, str] = field(default_factory=dict)
     """The environment's proxy settings, taken away from it, without names and passwords."""
+    account: str = field(default_factory=account)
 
     @property
     def settings_file(self) -> Path:
@@ -81,7 +85,7 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     settings = load_settings(config / "settings.json")
     return Workstation(
-        actor=actor or str(settings["name"]) or getpass.getuser(),
+        actor=actor or str(settings["name"]) or account(),
         lang=lang or _language(str(settings["language"])),
         state_dir=state,
         config_dir=config,

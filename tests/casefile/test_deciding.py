@@ -162,7 +162,7 @@ def test_accepting_a_risk_names_until_when_who_approves_and_what_compensates(cas
     with pytest.raises(AlreadyOver):
         case.do(accept(finding, until=date(2026, 11, 1)))
     with pytest.raises(ApproverIsAuthor):
-        case.do(accept(finding, approver=" SATO "))
+        case.do(accept(finding, approver=" Ｓａｔｏ "))
 
 
 def test_an_accepted_risk_waits_for_a_second_person_who_is_not_the_author(

@@ -40,20 +40,26 @@ def _by(pair: KeyPair) -> Signer:
     return signer(pair.private_pem)
 
 
-def _asked(one: Sending, *, by: KeyPair = DEVICE, asked_by: str = "Sato", **terms: Any) -> bytes:
+def _asked(one: Sending, *, by: KeyPair = DEVICE, asked_by: str = "Sato", account: str = "sato", **terms: Any) -> bytes:
     """The request for ``one``; ``terms`` are lies in it."""
     assert one.effective.policy is not None and one.effective.digest is not None
     model = one.effective.policy.models[0]
     true = terms_of(one.out, model, one.effective.digest, one.standing.case, one.standing.title)
-    return ask(msgspec.structs.replace(true, **terms), asked_by, _by(by), NOW)
+    return ask(msgspec.structs.replace(true, **terms), (asked_by, account), _by(by), NOW)
 
 
 def _wanted(approvers: list[dict[str, str]] = APPROVERS, **policy: Any) -> Sending:
     """A sending in order but for the second person that its policy wants."""
-    effective = managed(entry(second_person_for=["internal"]), approvers=approvers, **policy)
+    effective = managed(entry(second_person_for=["internal"], users=["Ｓａｔｏ"]), approvers=approvers, **policy)
     one = sending(effective=effective)
-    standing = replace(one.standing, keys=frozenset({DEVICE.public.key}), case="case-1", title="Deposits")
+    standing = replace(
+        one.standing, user="sato", keys=frozenset({DEVICE.public.key}), case="case-1", title="Deposits", name="Sato"
+    )
     return replace(one, standing=standing)
+
+
+def _called(name: str, one: Sending) -> Sending:
+    return replace(one, standing=replace(one.standing, name=name))
 
 
 def _with(one: Sending, answered: bytes, *, used: bool = False) -> Sending:
@@ -125,6 +131,17 @@ SPOILT: dict[str, tuple[type[Objection], Sending]] = {
     "asked by another": (
         reasons.RequestOfAnother,
         _with(_wanted(), answer(_asked(_wanted(), asked_by="Mori"), _by(SUZUKI), LATER)),
+    ),
+    "asked under another account": (
+        reasons.RequestOfAnother,
+        _with(_wanted(), answer(_asked(_wanted(), account="mori"), _by(SUZUKI), LATER)),
+    ),
+    "by the account of who asks": (
+        reasons.ApproverIsSender,
+        _with(
+            _called("Suzuki", _wanted(NAMED_SATO)),
+            answer(_asked(_wanted(NAMED_SATO), asked_by="Suzuki"), _by(SUZUKI), LATER),
+        ),
     ),
     "asked elsewhere": (
         reasons.RequestOfAnother,

@@ -21,9 +21,16 @@ from desktop.words import Lang
 ONE = FindingId(1)
 
 
-def station(folder: Path, actor: str) -> Workstation:
+def station(folder: Path, actor: str, account: str = "") -> Workstation:
     return Workstation(
-        actor, Lang.EN, folder / "s", folder / "c", folder / "d", keyring=SessionStore(), session=SessionStore()
+        actor,
+        Lang.EN,
+        folder / "s",
+        folder / "c",
+        folder / "d",
+        keyring=SessionStore(),
+        session=SessionStore(),
+        account=account or actor.lower(),
     )
 
 
@@ -101,6 +108,11 @@ def test_the_second_person_approves_from_the_command_line_too(case: Case, tmp_pa
     with pytest.raises(ApproverIsAuthor):
         annotate(case, ONE, Verdict(reason="fine", approve=True))
     case.close()
+    with (
+        open_case(station(tmp_path, "Suzuki", account="sato"), tmp_path / "a.sekisho") as own,
+        pytest.raises(ApproverIsAuthor),
+    ):
+        annotate(own, ONE, Verdict(reason="fine", approve=True))
     with open_case(station(tmp_path, "Suzuki"), tmp_path / "a.sekisho") as theirs:
         annotate(theirs, ONE, Verdict(reason="agreed", approve=True))
         assert not theirs.read.finding(ONE).row.needs_second

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
+from desktop.casefile import journal
 from desktop.casefile.actions.base import Done
 from desktop.casefile.errors import (
     AcceptanceIncomplete,
@@ -30,6 +31,7 @@ from desktop.casefile.tables.reading import cover_places
 from desktop.domain.changes import Kind
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, CheckedHow, Origin, Status, Verification
+from desktop.domain.people import same_person
 
 _TAKES_AS_REAL: Final = frozenset({Status.CONFIRMED, Status.RISK_ACCEPTED, Status.FIXED, Status.CLOSED})
 """Decisions that say: this weakness was there. A model's lead comes to them only one by one, and with a typed line."""
@@ -105,7 +107,7 @@ class SetStatus:
             raise AcceptanceIncomplete(missing)
         if self.until is not None and self.until < rows.now.date():
             raise AlreadyOver(self.until)
-        if same_person(self.approver, rows.who):
+        if same_person(self.approver, rows.who) or same_person(self.approver, rows.account):
             raise ApproverIsAuthor(rows.who)
 
     def apply(self, rows: Rows) -> Done:
@@ -177,7 +179,10 @@ def _point_at(
 
 @dataclass(frozen=True, slots=True)
 class ApproveDecision:
-    """The second person's yes. Never the author's; a no is a ``SetStatus`` back to in review, with its reason."""
+    """The second person's yes, never the author's, by name or by account.
+
+    A no is a ``SetStatus`` back to in review, with its reason.
+    """
 
     finding: FindingId
     reason: str
@@ -190,17 +195,17 @@ class ApproveDecision:
         """There must be a decision that waits, of another, who asked this person, and that has not ended."""
         must_exist(rows, (self.finding,))
         row = rows.one(
-            "select d.who, d.asked, d.until from finding f join decision d on d.id = f.decision"
+            "select d.who, d.asked, d.until, d.seq from finding f join decision d on d.id = f.decision"
             " where f.id = ? and f.flags & ?",
             self.finding,
             FLAG_SECOND,
         )
         if row is None:
             raise NothingToApprove(self.finding)
-        author, asked, until = row
-        if same_person(author, rows.who):
+        author, asked, until, seq = row
+        if same_person(author, rows.who) or (rows.account and same_person(_account_of(rows, seq), rows.account)):
             raise ApproverIsAuthor(rows.who)
-        if not same_person(asked, rows.who):
+        if not any(same_person(asked, mine) for mine in (rows.who, rows.account)):
             raise AnotherWasAsked(asked, rows.who)
         last = day(until)
         if last is not None and last < rows.now.date():
@@ -219,6 +224,12 @@ class ApproveDecision:
         )
         rows.update("finding", self.finding, decision=approved, flags=finding["flags"] & ~FLAG_SECOND)
         return Done({"decision": approved, "reason": digest(self.reason)}, made=approved)
+
+
+def _account_of(rows: Rows, seq: int) -> str:
+    """The account of the operating system under which an entry was written; empty where it names none."""
+    line = journal.line_at(rows.db, seq)
+    return str(journal.said(line.fields).get(journal.ACCOUNT, "")) if line is not None else ""
 
 
 def takes_as_real(rows: Rows, findings: Sequence[FindingId], *, typed: bool) -> None:
@@ -259,8 +270,3 @@ def must_exist(rows: Rows, findings: Sequence[FindingId]) -> None:
         )
         if gone := set(some) - {id for (id,) in there}:
             raise NoSuchFinding(FindingId(min(gone)))
-
-
-def same_person(one: str, other: str) -> bool:
-    """Names are compared without case and outer blanks."""
-    return one.strip().casefold() == other.strip().casefold()

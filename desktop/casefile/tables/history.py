@@ -83,6 +83,7 @@ def _undone(seq: int, undoings: Mapping[int, int]) -> bool:
 def _entry(row: Any, undoings: Mapping[int, int]) -> Entry:
     id, at, who, device, action, fields, undoes, digest, reason = row
     said: dict[str, object] = journal.said(fields)
+    account = str(said.pop(journal.ACCOUNT, ""))
     if reason:
         said["reason_text"] = reason
     return Entry(
@@ -95,4 +96,5 @@ def _entry(row: Any, undoings: Mapping[int, int]) -> Entry:
         undoes=Seq(undoes) if undoes else None,
         undone=_undone(id, undoings),
         hash=Sha256(digest),
+        account=account,
     )

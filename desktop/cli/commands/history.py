@@ -54,6 +54,7 @@ def _record(entry: Entry, lang: Lang) -> dict[str, object]:
         "seq": entry.seq,
         "when": entry.when.isoformat(),
         "who": entry.who,
+        "account": entry.account,
         "device": entry.device,
         "action": entry.action,
         "words": entry_words(entry, lang),

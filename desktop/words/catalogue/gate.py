@@ -124,8 +124,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The approval of model “{model}” ended on {until}. Ask your administrator to renew it.",
     ),
     "UserNotNamed": (
-        "「{user}」は、モデル「{model}」を使える人に含まれていません。管理者に確認してください。",
-        "“{user}” is not among those who may use model “{model}”. Ask your administrator.",
+        "OS アカウント「{user}」は、モデル「{model}」を使える人に含まれていません。管理者に確認してください。",
+        "The account “{user}” is not among those who may use model “{model}”. Ask your administrator.",
     ),
     "PurposeNotAllowed": (
         "モデル「{model}」は、目的「{purpose}」には承認されていません。別のモデルを選んでください。",
@@ -279,6 +279,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "term.cost": ("費用（最大）", "cost at most"),
     "term.currency": ("通貨", "currency"),
     "term.asked_by": ("依頼した人", "asked by"),
+    "term.account": ("依頼した人の OS アカウント", "account of who asked"),
     "term.workstation": ("依頼した端末の鍵", "key of the workstation"),
     "term.asked": ("依頼した日時", "asked"),
     "term.until": ("期限", "good until"),
