@@ -16,6 +16,7 @@ from desktop.casefile.index.titles import Titles
 from desktop.domain.findings import Finding
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Origin, Severity, Status
+from desktop.domain.standing import shows_severity
 from desktop.text.fold import fold
 from tests.casefile.conftest import Bench
 from tests.casefile.samples import lead, own, report, unit
@@ -83,6 +84,10 @@ def says(word: str) -> Callable[[Finding], bool]:
     return lambda f: word in fold(f.row.title) or word in rule_of(f) or word in path_of(f)
 
 
+def shown(finding: Finding) -> Severity | None:
+    return finding.row.severity if shows_severity(finding.row) else None
+
+
 def undecided(finding: Finding) -> bool:
     return not finding.row.status.is_decision and finding.row.anchor is not Anchor.NOT_FOUND
 
@@ -97,13 +102,13 @@ CASES: dict[str, Callable[[Finding], bool]] = {
     "残高 sql": lambda f: says("残高")(f) and says("sql")(f),
     "-残高": lambda f: not says("残高")(f),
     "m1.cbl": says("m1.cbl"),
-    "severity:high": lambda f: f.row.severity is Severity.HIGH,
-    "severity:high,critical": lambda f: f.row.severity >= Severity.HIGH,
-    "severity:>=high": lambda f: f.row.severity >= Severity.HIGH,
-    "severity:<medium": lambda f: f.row.severity < Severity.MEDIUM,
+    "severity:high": lambda f: shown(f) is Severity.HIGH,
+    "severity:high,critical": lambda f: (shown(f) or 0) >= Severity.HIGH,
+    "severity:>=high": lambda f: (shown(f) or 0) >= Severity.HIGH,
+    "severity:<medium": lambda f: shown(f) in (Severity.NONE, Severity.LOW),
     "cwe:<50": lambda f: any(number < 50 for number in f.cwe),
     "残高 sql nothing": lambda f: False,
-    "-severity:low": lambda f: f.row.severity is not Severity.LOW,
+    "-severity:low": lambda f: shown(f) is not Severity.LOW,
     "status:new": lambda f: f.row.status is Status.NEW,
     "origin:model": lambda f: f.row.origin is Origin.MODEL,
     "cwe:89": lambda f: 89 in f.cwe,
@@ -140,12 +145,13 @@ def test_a_query_finds_what_reading_every_finding_finds(filled: Case, index: Fin
 
 
 def base(finding: Finding) -> tuple[int, int]:
-    return (-finding.row.severity, finding.id)
+    severity = shown(finding)
+    return (1 if severity is None else -severity, finding.id)
 
 
 ORDERS: dict[str, Callable[[Finding], object]] = {
     "severity": lambda f: 0,
-    "-severity": lambda f: f.row.severity,
+    "-severity": lambda f: (shown(f) is None, shown(f)),
     "id": lambda f: f.id,
     "-id": lambda f: -f.id,
     "title": lambda f: fold(f.row.title).encode()[:24],
@@ -172,7 +178,7 @@ def test_an_order_is_true_and_the_most_severe_come_first_among_equals(
     ("group", "value"),
     [
         ("rule", lambda f: f.rule),
-        ("severity", lambda f: f.row.severity.name.lower()),
+        ("severity", lambda f: s.name.lower() if (s := shown(f)) is not None else ""),
         ("status", lambda f: f.row.status.name.lower()),
         ("source", lambda f: f.row.source),
     ],

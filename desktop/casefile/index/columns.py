@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop.casefile.engine import Database
+from desktop.domain.levels import Anchor
 
 Array = npt.NDArray[Any]
 _STEP: Final = 20_000
@@ -53,6 +54,11 @@ class Columns:
     def ids(self) -> Array:
         """All ids, ascending."""
         return self._ids[: self._size]
+
+    @property
+    def shown_severity(self) -> Array:
+        """A level plus one, 0 where none is shown: a finding whose quote was not found has no severity (DESIGN §3)."""
+        return np.where(self["anchor"] == Anchor.NOT_FOUND, np.uint8(0), self["severity"] + np.uint8(1))
 
     def rows_of(self, ids: Sequence[int] | Array) -> Array:
         """Row numbers of those ids that are there, in the order of ``ids``."""

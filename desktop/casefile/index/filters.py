@@ -84,6 +84,8 @@ class Filters:
                 ids, numbers = self._cwes.pairs()
                 first = _compared(self._columns["cwe"], tests) & (self._columns["cwe"] > 0)
                 return first | self._listed(ids[_compared(numbers, tests)])
+            case Numbers("severity", tests):
+                return _compared(self._columns["severity"], tests) & (self._columns["anchor"] != Anchor.NOT_FOUND)
             case Numbers(column, tests):
                 found = _compared(self._columns[column], tests)
                 return found & (self._columns[column] > 0) if column in _ZERO_IS_NONE else found

@@ -17,13 +17,19 @@ Array = npt.NDArray[Any]
 _COLUMN_OF: Final = {"path": "file"}
 _DOWN: Final = frozenset({"severity", "hits"})
 """Orders whose first is the greatest."""
+_OF_SEVERITY: Final = frozenset({"id", "severity", "cvss", "anchor"})
+"""What every order leans on."""
 _LEVELS: Final[Mapping[str, Any]] = {"severity": Severity, "status": Status, "origin": Origin}
 _SLOW: Final = ("title", "path", "rule")
 _NO_DUE: Final = 65_535
+_NO_SEVERITY: Final = 255
 
 
 class Orders:
-    """Row numbers in each order that was asked for. Among equals the most severe comes first, then the older one."""
+    """Row numbers in each order that was asked for. Among equals the most severe comes first, then the older one.
+
+    What shows no severity comes after all that do.
+    """
 
     def __init__(self, columns: Columns, titles: Titles, names: Dictionaries) -> None:
         self._columns = columns
@@ -49,12 +55,12 @@ class Orders:
         if changed & {"id", "title"}:
             self._title_ranks = None
         for name, reverse in list(self._made):
-            if changed & {"id", "severity", "cvss", _COLUMN_OF.get(name, name)}:
+            if changed & (_OF_SEVERITY | {_COLUMN_OF.get(name, name)}):
                 del self._made[name, reverse]
 
     def grouped(self, rows: Array, group: str) -> Result:
         """Rows put together by what they have in common, the largest group first; levels in their own order."""
-        column = self._columns[group][rows]
+        column = (self._columns.shown_severity if group == "severity" else self._columns[group])[rows]
         counts = np.bincount(column, minlength=1)
         present = np.flatnonzero(counts)
         if group == "severity":
@@ -68,6 +74,8 @@ class Orders:
         return Result(self._columns.ids[rows[order]], len(rows), groups)
 
     def _group_name(self, group: str, value: int) -> str:
+        if group == "severity":
+            return Severity(value - 1).name.lower() if value else ""
         if group in _LEVELS:
             return str(_LEVELS[group](value).name.lower())
         if group == "cwe":
@@ -79,8 +87,9 @@ class Orders:
             rows = np.arange(len(self._columns), dtype=np.uint32)
             return rows[::-1].copy() if reverse else rows
         base = self._base()
-        if sort == "severity":
-            return _by(base, self._columns["severity"], down=False) if reverse else base
+        if sort == "severity":  # none is last, whichever way round
+            none_last = np.where(shown := self._columns.shown_severity, shown, np.uint8(_NO_SEVERITY))
+            return _by(base, none_last, down=False) if reverse else base
         if sort == "title":
             if self._title_ranks is None:
                 self._title_ranks = self._titles.ranks()
@@ -97,7 +106,8 @@ class Orders:
     def _base(self) -> Array:
         known = self._made.get(("severity", False))
         if known is None:
-            key = self._columns["severity"].astype(np.uint16) * 128 + self._columns["cvss"]
+            shown = self._columns.shown_severity.astype(np.uint16)
+            key = np.where(shown, shown * 128 + self._columns["cvss"], np.uint16(0))
             known = np.argsort(np.uint16(65_535) - key, kind="stable").astype(np.uint32)
             self._made["severity", False] = known
         return known
