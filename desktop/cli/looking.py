@@ -3,6 +3,7 @@
 What nobody could see is not recorded as seen: without a terminal on both ends there is no looking.
 """
 
+import math
 import shutil
 import sys
 import time
@@ -15,7 +16,7 @@ from desktop.cli.errors import TerminalNeeded
 from desktop.cli.inert import inert
 from desktop.cli.outgoing import group_lines, group_name
 from desktop.cli.widths import folded
-from desktop.gate.preview import Group, Looked
+from desktop.gate.preview import Group, Looked, proves
 from desktop.uses.sending import PlanPreview
 from desktop.words import say
 
@@ -43,7 +44,10 @@ class Looking:
         for number, group in enumerate(shown.asked.groups, 1):
             began = self.clock()
             heading = self._heading(shown, number, group)
-            if not self._pages(heading, list(group_lines(shown, group, self.console.lang))):
+            lines = list(group_lines(shown, group, self.console.lang))
+            if group.name == "sample":
+                lines.append(self._what_it_proves(shown))
+            if not self._pages(heading, lines):
                 return None
             if not self.agrees("cli.looked", lines=len(group.looks)):
                 return None
@@ -62,6 +66,11 @@ class Looking:
         lang, groups = self.console.lang, len(shown.asked.groups)
         name = group_name(group, lang)
         return say("cli.group", lang, {"number": number, "groups": groups, "name": name, "lines": len(group.looks)})
+
+    def _what_it_proves(self, shown: PlanPreview) -> str:
+        """How many units may leak although those drawn at random do not."""
+        drawn = shown.asked.random
+        return say("cli.sample-proves", self.console.lang, {"drawn": drawn, "percent": math.ceil(100 * proves(drawn))})
 
     def _pages(self, heading: str, lines: Sequence[str]) -> bool:
         """Show all ``lines``; False where the person stopped before the last page."""

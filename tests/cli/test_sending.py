@@ -241,6 +241,7 @@ def test_every_group_that_a_person_goes_through_is_recorded_with_who_and_how_lon
     ]
     assert "- /* mail: 【taro0@aosagi-bank.co.jp】 */" in printed
     assert "+ /* mail: 【⟦MAIL-" in printed
+    assert "drawn at random leaks, at most 64 %" in printed
 
 
 def test_a_key_held_down_ticks_nothing_and_stopping_records_nothing(desk: Desk) -> None:
@@ -276,3 +277,14 @@ def test_who_looked_on_the_terminal_may_send(desk: Desk) -> None:
     plan = said.rsplit("--approve ", 1)[1].split()[0]
     assert desk.send(plan).code == 0
     assert len(desk.server.asked) == 3
+
+
+def test_what_the_case_holds_an_answer_to_is_planned_as_not_sent(desk: Desk) -> None:
+    govern(desk.folder, desk.server, preview_required=False)
+    assert desk.send(desk.plan()).code == 0
+    (desk.folder / "more.c").write_text(PROGRAM.format(n=9))
+    assert desk.sekisho("import", desk.case, desk.folder / "more.c").code == 0
+    told = desk.sekisho("plan", desk.case, "--model", "demo", "--json").records[-1]
+    assert (told["units"], told["sent"], told["answered_before"]) == (4, 1, 3)
+    assert desk.send(str(told["plan"])).code == 0
+    assert len(desk.server.asked) == 4

@@ -13,6 +13,7 @@ from desktop.cli.looking import Looking, must_be_a_terminal
 from desktop.cli.opening import add_case, opened
 from desktop.cli.outgoing import group_lines, group_name, unit_lines
 from desktop.domain.errors import ExitCode
+from desktop.domain.levels import DataClass
 from desktop.domain.runs import PlanSummary
 from desktop.gate.errors import Refused
 from desktop.gate.preview import PreviewUnit, proves
@@ -20,7 +21,7 @@ from desktop.gate.reasons import Objection, PreviewMissing, kind_name, sentences
 from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.uses.sending import PlanPreview, against, against_unlooked, approve, make_plan, preview_of
 from desktop.uses.workstation import Workstation
-from desktop.words import Lang, say
+from desktop.words import Lang, label, say
 
 _BY_PEOPLE = (PreviewMissing, SecondPersonMissing)
 """What is still to be done by people and then stands in the way no longer."""
@@ -60,6 +61,7 @@ def _look(
         raise Refused(in_the_way)
     looking = Looking(console, station.actor)
     looked = looking.through(shown)
+    _say_terms(plan, console)
     fields = {"units": _sent(plan), "cost": plan.cost, "currency": plan.currency}
     if looked is None or not looking.agrees("cli.approve-plan", **fields):
         console.say("cli.not-approved")
@@ -67,6 +69,17 @@ def _look(
     approve(case, plan, looked)
     left = tuple(one for one in first if isinstance(one, SecondPersonMissing))
     return _next(case, plan, left, console)
+
+
+def _say_terms(plan: PlanSummary, console: Console) -> None:
+    """Where to and what, which a person reads before they say yes."""
+    console.say(
+        "cli.terms",
+        host=plan.facts["endpoint"],
+        model=plan.model,
+        data_class=label(DataClass[plan.facts["data_class"].upper()], console.lang),
+        tokens=plan.tokens_in,
+    )
 
 
 def _show(shown: PlanPreview, console: Console, *, bodies: bool) -> None:
@@ -88,6 +101,8 @@ def _unit_line(shown: PlanPreview, number: int, unit: PreviewUnit, lang: Lang) -
     if planned.blocked_by:
         kinds = tuple(kind_name(kind, lang) for kind in planned.blocked_by)
         return f"{where}  {say('cli.unit-kept', lang, {'kinds': kinds})}"
+    if not planned.tokens:
+        return f"{where}  {say('cli.unit-answered', lang)}"
     counts = {"tokens": planned.tokens, "masked": len(unit.masked.spans), "near": len(unit.masked.near)}
     return f"{where}  {say('cli.unit-sent', lang, counts)}"
 
@@ -118,13 +133,14 @@ def _unit(shown: PlanPreview, number: int, unit: PreviewUnit, *, bodies: bool) -
 def _sum_up(
     shown: PlanPreview, first: tuple[Objection, ...], objections: tuple[Objection, ...], console: Console
 ) -> None:
-    plan, sent = shown.plan, _sent(shown.plan)
+    plan, sent, answered = shown.plan, _sent(shown.plan), _answered(shown.plan)
     console.value(
         {
             "plan": plan.digest,
             "model": plan.model,
             "units": len(plan.units),
             "sent": sent,
+            "answered_before": answered,
             "tokens_in": plan.tokens_in,
             "tokens_out_max": plan.tokens_out_max,
             "cost": plan.cost,
@@ -140,7 +156,8 @@ def _sum_up(
             {
                 "digest": plan.digest,
                 "sent": sent,
-                "kept": len(plan.units) - sent,
+                "kept": len(plan.units) - sent - answered,
+                "answered": answered,
                 "cost": plan.cost,
                 "currency": plan.currency,
             },
@@ -170,7 +187,12 @@ def _next(case: Case, plan: PlanSummary, first: tuple[Objection, ...], console: 
 
 
 def _sent(plan: PlanSummary) -> int:
-    return sum(unit.body_digest is not None for unit in plan.units)
+    """Units that would leave: what the case holds an answer to already has no tokens to be paid for."""
+    return sum(unit.body_digest is not None and unit.tokens > 0 for unit in plan.units)
+
+
+def _answered(plan: PlanSummary) -> int:
+    return sum(unit.body_digest is not None and not unit.tokens for unit in plan.units)
 
 
 COMMAND = Command("plan", _arguments, _run)

@@ -147,8 +147,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "would not show. {entries} entries, head {head}.",
     ),
     "cli.plan": (
-        "計画 {digest}: 送る {sent} 単位、送らない {kept} 単位。費用は最大 {cost} {currency}。",
-        "Plan {digest}: {sent} units to send, {kept} not sent, at most {cost} {currency}.",
+        "計画 {digest}: 送る {sent} 単位、回答済みで送らない {answered} 単位、送らない {kept} 単位。費用は最大 {cost} {currency}。",
+        "Plan {digest}: {sent} units to send, {answered} answered before, {kept} not sent, at most {cost} {currency}.",
     ),
     "cli.plan-in-the-way": (
         "この計画は、承認してもこのままでは送れません。理由 {count} 件:",
@@ -167,12 +167,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{tokens} トークン、マスキング {masked}、ニアミス {near}",
         "{tokens} tokens, {masked} masked, {near} near misses",
     ),
+    "cli.unit-answered": ("回答済み(送りません)", "answered before (not sent)"),
     "cli.unit-kept": ("送らない({kinds})", "not sent ({kinds})"),
     "cli.kinds": ("{kinds}", "{kinds}"),
     "group.near": ("似ているがマスキングしなかったもの", "Looked like it, not masked"),
     "group.not_sent": ("送らないもの", "Not sent"),
     "group.masked": ("マスキングしたもの: {kind}", "Masked: {kind}"),
     "group.sample": ("抜き取った単位の全文", "Sample of whole units"),
+    "cli.sample-proves": (
+        "このうち無作為の {drawn} 単位に漏れがなければ、漏れのある単位は全体の {percent} % 以下です(信頼度 95 %)。",
+        "If none of the {drawn} units drawn at random leaks, at most {percent} % of all units do (at 95 %).",
+    ),
+    "cli.terms": (
+        "送信先: {host}  モデル: {model}  情報区分(最高): {data_class}  トークン: {tokens}",
+        "To: {host}  model: {model}  highest data class: {data_class}  tokens: {tokens}",
+    ),
     "cli.group": ("[{number}/{groups}] {name}({lines} 件)", "[{number}/{groups}] {name} ({lines})"),
     "cli.more": ("-- Enter で次へ、q でやめる -- ", "-- Enter for more, q to stop -- "),
     "cli.looked": (
