@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 NONE: Final = -(2**63)
 """Stands for a key that is not there."""
-UNKNOWN: Final = -1
-"""Stands for a path that the other side does not have."""
 
 
 def _column() -> "array[int]":
@@ -116,7 +114,7 @@ class Indexed:
         import numpy as np
 
         order, in_order = self._sorted[name]
-        wanted = np.setdiff1d(keys, np.array([NONE, UNKNOWN], np.int64))
+        wanted = np.setdiff1d(keys, np.array([NONE], np.int64))
         start, end = np.searchsorted(in_order, wanted, "left"), np.searchsorted(in_order, wanted, "right")
         edges = np.zeros(len(order) + 1, np.int64)
         np.add.at(edges, start, 1)

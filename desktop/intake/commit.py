@@ -3,12 +3,12 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BufferedReader
 from typing import Final
 
 from desktop.casefile import Case, ImportSummary
-from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
+from desktop.casefile.actions.imports import ImportBatch, Original, Report
 from desktop.casefile.actions.imports import Item as CaseItem
 from desktop.casefile.errors import OriginalChanged
 from desktop.domain.changes import Change
@@ -16,10 +16,11 @@ from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.levels import DataClass
 from desktop.domain.reported import Tool
 from desktop.intake.errors import FileChanged
-from desktop.intake.matching import Answers, Past
+from desktop.intake.matching import Answers
 from desktop.intake.preview import Cancel, Progress, never, silent
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Preview
 from desktop.intake.reading import Item, Workers, items, opened, shared
+from desktop.intake.settling import in_order, settled
 from desktop.intake.walking import PassedOver
 from desktop.intake.worker.frames import Begun, Source
 
@@ -64,12 +65,17 @@ def commit(
     then nothing was written.
     """
     chosen = choices or Choices()
-    taken = [one for one in previewed.files if one.kind in _TAKEN and one.name not in chosen.left_out]
+    files = previewed.files
+    if chosen.answers or chosen.left_out:
+        files = settled(case.read, files, chosen.answers, chosen.left_out)
+    later = iter(in_order(files))
+    ordered = [next(later) if one.matcher is not None else one for one in files]
+    taken = [one for one in ordered if one.kind in _TAKEN and one.name not in chosen.left_out]
     if not taken:
         return _imported(None, previewed, {})
     tracker = _Tracker(progress, sum(one.chosen.size for one in taken))
     with shared(workers) as reading:
-        originals = tuple(_original(case, one, chosen, reading, tracker, cancelled) for one in taken)
+        originals = tuple(_original(one, chosen, reading, tracker, cancelled) for one in taken)
         try:
             with _not_collecting():
                 change = case.do(ImportBatch(_what(previewed), originals))
@@ -115,16 +121,13 @@ class _Tracker:
         self.within(0)
 
 
-def _original(
-    case: Case, one: FilePreview, choices: Choices, workers: Workers, tracker: _Tracker, cancelled: Cancel
-) -> Original:
+def _original(one: FilePreview, choices: Choices, workers: Workers, tracker: _Tracker, cancelled: Cancel) -> Original:
     report = None
     if one.kind is FileKind.REPORT:
-        answers = choices.answers.get(one.name)
-        settled = one.matched.settled if one.matched else Settled()
-        if answers and one.matcher:
-            settled = one.matcher.settle(Past(case.read), answers).settled
-        report = Report(one.format, one.tool or Tool(""), _units(one, workers, tracker, cancelled), settled)
+        units = _units(one, workers, tracker, cancelled)
+        report = Report(one.format, one.tool or Tool(""), units)
+        if one.matched is not None:
+            report = replace(report, settled=one.matched.settled, numbered_from=one.matched.numbered_from)
     decoding = one.decoding or Decoding("", RecordFormat.BINARY)
     return Original(
         one.name,

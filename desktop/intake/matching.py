@@ -1,20 +1,19 @@
 """A report's findings matched with what earlier runs of its tools left in the case."""
 
-import re
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.casefile import Reader
 from desktop.casefile.actions.imports import Settled
-from desktop.casefile.tables.earlier import Earlier, EarlierRun, Stood, groups_of
+from desktop.casefile.tables.earlier import EarlierRun, Stood, groups_of
 from desktop.domain.ids import FindingId, ImportId
-from desktop.identity.columns import UNKNOWN, ColumnMatches, Columns, Indexed, match_columns
+from desktop.identity.columns import ColumnMatches, Columns, match_columns
 from desktop.identity.keys import Keyer, Why
 from desktop.identity.matching import Group
 from desktop.identity.units import UnitRow
+from desktop.intake.past import Before, ComingRun, Past, bare_name
 
 SHOWN: Final = 2_000
 """Findings of one kind of change that are named; the counts are always of all."""
@@ -22,7 +21,6 @@ _ENOUGH: Final = 0.5
 """Share of findings known again that makes a run the next one of another, whatever the files are called."""
 _SOME: Final = 0.2
 """The same, where the files are called alike."""
-_NOT_NAME: Final = re.compile(r"[\d\W_]+")
 SEPARATE: Final = None
 """An analyst's answer to a question: it is another one."""
 
@@ -72,36 +70,8 @@ class Matched:
     shown_known: tuple[tuple[FindingId, int], ...]
     """Older findings that were known again, moved or not, with their new groups: where a person's values may differ."""
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """Earlier runs of some tools, made ready to be matched with."""
-
-    earlier: Earlier
-    indexed: Indexed
-    by_id: Mapping[ImportId, EarlierRun]
-    by_name: Mapping[str, Sequence[EarlierRun]]
-    """By the file's name as ``_plain`` makes it."""
-
-
-class Past:
-    """What the case has of each tool, read once for all reports of one import."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.reader = reader
-        self._of: dict[frozenset[str], Before] = {}
-
-    def of(self, tools: Sequence[str]) -> Before:
-        """Earlier runs of these tools."""
-        key = frozenset(tools)
-        if key not in self._of:
-            earlier = self.reader.earlier(key)
-            by_name: dict[str, list[EarlierRun]] = {}
-            for run in earlier.runs:
-                by_name.setdefault(_plain(run.what), []).append(run)
-            self._of[key] = Before(earlier, Indexed(earlier.columns), {run.id: run for run in earlier.runs}, by_name)
-        return self._of[key]
+    numbered_from: int = 0
+    """By what number later reports of the same import know this one's first finding (``ComingRun.base``)."""
 
 
 class Matcher:
@@ -110,7 +80,7 @@ class Matcher:
     def __init__(self, name: str) -> None:
         """``name`` is the report's file name."""
         self._name = name
-        self._tools: list[str] = []
+        self.tools: list[str] = []
         self._keyer = Keyer("")
         self._columns = Columns()
         self._groups: dict[int, int] = {}
@@ -127,7 +97,7 @@ class Matcher:
 
     def tool(self, name: str) -> None:
         """What follows is reported by this tool."""
-        self._tools.append(name)
+        self.tools.append(name)
         self._keyer = Keyer(name)
 
     def add(self, units: Sequence[UnitRow]) -> list[int]:
@@ -149,34 +119,58 @@ class Matcher:
 
         A report that was not read whole, such as one that is cut off, proves nothing gone.
         """
-        reader, before = past.reader, past.of(self._tools)
+        before, spots = past.of(self.tools), self._spots()
         earlier = before.earlier
         if not earlier.findings:
-            return self._all_new()
-        group_of = list(self._groups)
-        names = list(self._names)
-        known_paths = {"": 0} | reader.path_numbers(names)
-        new = Columns(
-            self._columns.fingerprint,
-            self._columns.place,
-            self._columns.quote,
-            array("q", [known_paths.get(names[path], UNKNOWN) for path in self._columns.path]),
-            self._columns.line,
-        )
-        spots = _Spots(group_of, names, self._columns, self._rules, self._units)
+            return self._all_new(spots)
         matches = match_columns(
             before.indexed,
-            new,
-            lambda numbers: groups_of(earlier, numbers, reader.stood([earlier.occurrences[n] for n in numbers])),
+            self._shared_columns(past),
+            lambda numbers: groups_of(earlier, numbers, past.stood([earlier.occurrences[n] for n in numbers])),
             spots.groups,
         )
-        return _Settling(reader, before, matches, spots, answers or {}, self.is_whole).matched(self._name)
+        return _Settling(past, before, matches, spots, answers or {}, self.is_whole).matched(self._name)
+
+    def coming(self, past: Past, matched: Matched, title: Callable[[Spot], str]) -> ComingRun:
+        """This report as the run that it will be once it is imported as ``matched`` says.
+
+        ``title`` names findings by where they stand.
+        """
+        base, known, spots = matched.numbered_from, matched.settled.known, self._spots()
+        findings = [
+            known[group][0] if group in known else FindingId(-(base + number + 1))
+            for number, group in enumerate(spots.group_of)
+        ]
+
+        def stood(number: int) -> Stood:
+            spot = spots.spot(number)
+            return Stood(findings[number], spot.rule, spot.path, spot.unit, spot.line)
+
+        return ComingRun(
+            self._name,
+            self.tools[0] if self.tools else "",
+            base,
+            self._shared_columns(past),
+            findings,
+            matched.settled,
+            stood,
+            lambda number: title(spots.spot(number)),
+        )
 
     def _number(self, name: str) -> int:
         return self._names.setdefault(name, len(self._names))
 
-    def _all_new(self) -> Matched:
-        spots = _Spots(list(self._groups), list(self._names), self._columns, self._rules, self._units)
+    def _spots(self) -> "_Spots":
+        return _Spots(list(self._groups), list(self._names), self._columns, self._rules, self._units)
+
+    def _shared_columns(self, past: Past) -> Columns:
+        """With the numbers of paths that all reports share."""
+        own, names = self._columns, list(self._names)
+        numbers = past.path_numbers([names[path] for path in dict.fromkeys(own.path)])
+        path = array("q", [numbers[names[path]] for path in own.path])
+        return Columns(own.fingerprint, own.place, own.quote, path, own.line)
+
+    def _all_new(self, spots: "_Spots") -> Matched:
         shown = tuple(spots.spot(number) for number in range(min(SHOWN, len(self._groups))))
         return Matched(Settled(), None, len(self._groups), shown, (), (), (), ())
 
@@ -214,7 +208,7 @@ class _Spots:
 class _Settling:
     """Turns pairs of numbers into what the case takes and the page shows."""
 
-    reader: Reader
+    past: Past
     before: Before
     matches: ColumnMatches
     spots: _Spots
@@ -306,24 +300,20 @@ class _Settling:
         return next((old for old in candidates if self.before.earlier.findings[old] == finding), None)
 
     def _stood(self, numbers: Sequence[int]) -> list[Stood]:
-        return self.reader.stood([self.before.earlier.occurrences[number] for number in numbers])
+        return self.past.stood([self.before.earlier.occurrences[number] for number in numbers])
 
     def _next_of(self, again: "Counter[ImportId]", name: str) -> EarlierRun | None:
         """The run that this one is the next of: whose findings it knows again, or whose file was called alike.
 
         A tool also runs on something else; then nothing of the other run is gone.
         """
-        alike = {run.id for run in self.before.by_name.get(_plain(name), ())}
+        alike = {run.id for run in self.before.by_name.get(bare_name(name), ())}
         likely = []
-        for id in sorted(again.keys() | alike, reverse=True):
-            run = self.before.by_id[id]
-            share = again[id] / max(1, min(run.size, len(self.spots.group_of)))
-            empty = id in alike and not self.spots.group_of
-            if share >= (_SOME if id in alike else _ENOUGH) or empty:
+        for run in self.before.earlier.runs:
+            if run.id not in alike and not again[run.id]:
+                continue
+            share = again[run.id] / max(1, min(run.size, len(self.spots.group_of)))
+            empty = run.id in alike and not self.spots.group_of
+            if share >= (_SOME if run.id in alike else _ENOUGH) or empty:
                 likely.append(run)
         return max(likely, key=lambda run: again[run.id], default=None)
-
-
-def _plain(name: str) -> str:
-    """A file's name without its folder, and without digits, which are dates and numbers of runs."""
-    return _NOT_NAME.sub("", name.rsplit("/", 1)[-1].casefold())

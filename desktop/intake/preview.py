@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from time import monotonic
 from typing import Final
@@ -14,10 +14,11 @@ from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.reported import Tool
 from desktop.intake.errors import IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
-from desktop.intake.matching import Matcher, Past
+from desktop.intake.matching import Matcher
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
 from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, UNKNOWN, Asked, Item, Workers, items, opened, shared
-from desktop.intake.rows import Remembered, rows_of
+from desktop.intake.remembering import REMEMBERED, REMEMBERED_IN_ALL, Remembered
+from desktop.intake.settling import settled
 from desktop.intake.walking import Chosen, PassedOver, walk
 from desktop.intake.worker.frames import Begun, Source
 from desktop.text.codecs import canonical
@@ -28,8 +29,6 @@ Progress = Callable[[int, int], None]
 Cancel = Callable[[], bool]
 MOST_NOTES: Final = 200
 """Notes of one file that the preview keeps; the count of unread records is of all."""
-MOST_HELD: Final = 2
-"""Reports that are only begun; each holds a process."""
 NOT_WHOLE: Final = frozenset({"CutOff", "NotJsonHere", "XmlBreaks", "NotAList", "ResultsElsewhere", "MoreAfterTheEnd"})
 """Remarks on a report that may say more than was read of it."""
 _CALLED_A_REPORT: Final = frozenset({".sarif", ".nessus", ".xml", ".json"})
@@ -58,7 +57,8 @@ def preview(
 ) -> Preview:
     """Preview files and folders. ``each`` overrules ``asked`` by file name; ``workers`` may be shared with the commit.
 
-    Large reports of the formats in ``hold`` are only begun, for a commit that follows at once.
+    A large report of the formats in ``hold``, where it is the only report, is only begun, for a commit that follows at
+    once.
 
     A file that cannot be read is of kind FAILED with its error, and the others are read on. Raises ``CannotOpen`` and
     ``TooManyFiles``
@@ -70,7 +70,7 @@ def preview(
     chosen = [one for one in walked if isinstance(one, Chosen)]
     passed_over = tuple(one for one in walked if isinstance(one, PassedOver))
     total, done = sum(one.size for one in chosen), 0
-    originals, past = _Originals(reader.evidence()), Past(reader)
+    originals = _Originals(reader.evidence())
     files: list[FilePreview] = []
     with shared(workers) as reading:
         for one in chosen:
@@ -79,12 +79,23 @@ def preview(
             def within(read: int, before: int = done) -> None:
                 progress(before + read, total)
 
-            room = hold if sum(file.held is not None for file in files) < MOST_HELD else frozenset[str]()
-            looked = _look(past, one, said, reading, within, cancelled, room)
-            files.append(originals.known(looked))
+            alone = not any(file.kind is FileKind.REPORT for file in files)
+            look = _Look(reading, within, cancelled, hold if alone else frozenset(), _room(files))
+            files.append(originals.known(look.at(one, said)))
             done += one.size
             progress(done, total)
-    return Preview(tuple(files), passed_over, _missing_copies(reader, files))
+        if sum(file.kind is FileKind.REPORT for file in files) > 1:
+            again = _Look(reading, lambda _read: None, cancelled, frozenset(), _room(files))
+            files = [
+                again.at(one.chosen, one.asked) if one.held and one.kind is FileKind.REPORT else one for one in files
+            ]
+    return Preview(settled(reader, files), passed_over, _missing_copies(reader, files))
+
+
+def _room(files: Sequence[FilePreview]) -> int:
+    """How many units of the next report may be remembered."""
+    left = REMEMBERED_IN_ALL - sum(len(file.remembered.units) for file in files)
+    return max(0, min(REMEMBERED, left))
 
 
 def look_again(
@@ -98,7 +109,6 @@ def look_again(
 ) -> Preview:
     """The same preview with the files that ``each`` names read as it says. Raises as ``preview`` does."""
     wanted = {name: _understood(asked) for name, asked in each.items()}
-    past = Past(reader)
     total, done = sum(one.chosen.size for one in previewed.files if one.name in wanted), 0
     files: list[FilePreview] = []
     with shared(workers) as reading:
@@ -106,10 +116,16 @@ def look_again(
             if one.name not in wanted:
                 files.append(one)
                 continue
-            files.append(_look(past, one.chosen, wanted[one.name], reading, lambda _read: None, cancelled, frozenset()))
+            look = _Look(reading, lambda _read: None, cancelled, frozenset(), _room(files))
+            files.append(look.at(one.chosen, wanted[one.name]))
             done += one.chosen.size
             progress(done, total)
-    return replace(previewed, files=tuple(files), missing_copies=_missing_copies(reader, files))
+    reports = any(one.matcher is not None for one in (*previewed.files, *files) if one.name in wanted)
+    return replace(
+        previewed,
+        files=settled(reader, files) if reports else tuple(files),
+        missing_copies=_missing_copies(reader, files),
+    )
 
 
 def _understood(asked: Asked) -> Asked:
@@ -142,88 +158,81 @@ class _Originals:
         return looked
 
 
-def _look(
-    past: Past,
-    chosen: Chosen,
-    asked: Asked,
-    workers: Workers,
-    progress: Callable[[int], None],
-    cancelled: Cancel,
-    hold: frozenset[str],
-) -> FilePreview:
-    began = monotonic()
-    looked = FilePreview(chosen, asked, FileKind.FAILED)
-    try:
-        messages = workers.messages(chosen, asked, cancelled)
-        begun = next(messages)
-        if not isinstance(begun, Begun) or begun.kind == UNKNOWN.kind:
-            raise WorkerLied(chosen.name)
-        with opened(chosen) as file:  # while the worker reads on
-            digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
-        looked = replace(
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How files are looked at. ``hold``: formats of which a large report is only begun; ``room``: units kept of one."""
+
+    workers: Workers
+    progress: Callable[[int], None]
+    cancelled: Cancel
+    hold: frozenset[str]
+    room: int
+
+    def at(self, chosen: Chosen, asked: Asked) -> FilePreview:
+        """What the file is and says; a report is not matched yet."""
+        began = monotonic()
+        looked = FilePreview(chosen, asked, FileKind.FAILED)
+        try:
+            messages = self.workers.messages(chosen, asked, self.cancelled)
+            begun = next(messages)
+            if not isinstance(begun, Begun) or begun.kind == UNKNOWN.kind:
+                raise WorkerLied(chosen.name)
+            with opened(chosen) as file:  # while the worker reads on
+                digest = Sha256(hashlib.file_digest(file, "sha256").hexdigest())
+            looked = replace(
+                looked,
+                sha256=digest,
+                kind=FileKind(begun.kind),
+                format=begun.format,
+                missing_isolation=self.workers.missing_isolation,
+            )
+            read = items(messages, chosen.name)
+            if looked.kind is FileKind.REPORT and begun.format in self.hold and chosen.size > SMALL:
+                looked = _begun(looked, begun, read)
+            elif looked.kind is FileKind.REPORT:
+                looked = self._report(looked, begun, read)
+            else:
+                looked = _source(looked, read)
+        except (CannotStartWorker, Cancelled):
+            raise
+        except (IntakeError, WorkerError) as error:
+            return FilePreview(chosen, asked, FileKind.FAILED, looked.sha256, error=error, seconds=monotonic() - began)
+        return replace(looked, seconds=monotonic() - began)
+
+    def _report(self, looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePreview:
+        matcher, remembered = Matcher(looked.name), Remembered(self.room)
+        tool: Tool | None = None
+        notes: list[ImportNote] = []
+        occurrences = unread = 0
+        for item in read:
+            match item:
+                case Tool():
+                    tool = tool or item
+                    matcher.tool(item.name)
+                case ImportNote():
+                    unread += item.raw[1] > 0
+                    matcher.is_whole &= item.raw[1] == 0 and item.why not in NOT_WHOLE
+                    if len(notes) < MOST_NOTES:
+                        notes.append(item)
+                case list():
+                    remembered.add(item, matcher.add(item))
+                    occurrences += len(item)
+                    self.progress(min(item[-1].raw_start, looked.chosen.size))
+                case _:
+                    pass
+        chosen = named(begun.format)
+        return replace(
             looked,
-            sha256=digest,
-            kind=FileKind(begun.kind),
-            format=begun.format,
-            missing_isolation=workers.missing_isolation,
+            format_title=chosen.TITLE if chosen else begun.format,
+            decoding=Decoding(begun.encoding, RecordFormat.LF),
+            tool=tool,
+            occurrences=occurrences,
+            findings=matcher.findings,
+            unread=unread,
+            notes=tuple(notes),
+            matcher=matcher,
+            remembered=remembered,
         )
-        read = items(messages, chosen.name)
-        if looked.kind is FileKind.REPORT and begun.format in hold and chosen.size > SMALL:
-            looked = _begun(looked, begun, read)
-        elif looked.kind is FileKind.REPORT:
-            looked = _report(past, looked, begun, read, progress)
-        else:
-            looked = _source(looked, read)
-    except (CannotStartWorker, Cancelled):
-        raise
-    except (IntakeError, WorkerError) as error:
-        return FilePreview(chosen, asked, FileKind.FAILED, looked.sha256, error=error, seconds=monotonic() - began)
-    return replace(looked, seconds=monotonic() - began)
-
-
-def _report(
-    past: Past, looked: FilePreview, begun: Begun, read: Iterator[Item], progress: Callable[[int], None]
-) -> FilePreview:
-    matcher, remembered = Matcher(looked.name), Remembered()
-    tool: Tool | None = None
-    notes: list[ImportNote] = []
-    occurrences = unread = 0
-    for item in read:
-        match item:
-            case Tool():
-                tool = tool or item
-                matcher.tool(item.name)
-            case ImportNote():
-                unread += item.raw[1] > 0
-                matcher.is_whole &= item.raw[1] == 0 and item.why not in NOT_WHOLE
-                if len(notes) < MOST_NOTES:
-                    notes.append(item)
-            case list():
-                remembered.add(item, matcher.add(item))
-                occurrences += len(item)
-                progress(min(item[-1].raw_start, looked.chosen.size))
-            case _:
-                pass
-    matched = matcher.settle(past)
-    if not matcher.is_whole and matched.compared_with is not None:
-        notes.append(ImportNote("", "NothingProvedGone", (0, 0), {}))
-    told = rows_of(past.reader, matched, remembered)
-    chosen = named(begun.format)
-    return replace(
-        looked,
-        format_title=chosen.TITLE if chosen else begun.format,
-        decoding=Decoding(begun.encoding, RecordFormat.LF),
-        tool=tool,
-        occurrences=occurrences,
-        findings=matcher.findings,
-        unread=unread,
-        matched=matched,
-        kept=told.kept,
-        gone_decided=told.gone_decided,
-        rows=told.rows,
-        notes=tuple(notes),
-        matcher=matcher,
-    )
 
 
 def _begun(looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePreview:

@@ -14,13 +14,14 @@ from desktop.domain.reported import Tool
 from desktop.intake.errors import IntakeError
 from desktop.intake.matching import Matched, Matcher, Question
 from desktop.intake.reading import Asked, Item
+from desktop.intake.remembering import Remembered
 from desktop.intake.walking import Chosen, PassedOver
 from desktop.worker.errors import WorkerError
 
 INFORMATIVE: Final = frozenset(
     {
         "ComponentsNoted", "CsvEncoding", "HostScripts", "KeptUnread", "PortsNotOpen", "ResultsOfOtherKinds",
-        "TooLargeForStructure",
+        "RunOfThisImport", "TooLargeForStructure",
     }
 )  # fmt: skip
 """Remarks that say what a file holds; every other one is a warning."""
@@ -158,7 +159,8 @@ class FilePreview:
     seconds: float = 0.0
     error: IntakeError | WorkerError | None = None
     matcher: Matcher | None = field(default=None, repr=False, compare=False)
-    """Kept for the answers to questions."""
+    """Of a report that was read: kept because answers, and reports before it, change what it is matched with."""
+    remembered: Remembered = field(default_factory=Remembered, repr=False, compare=False)
     held: Iterator[Item] | None = field(default=None, repr=False, compare=False)
     """A report that was only begun (``intake.at_once``): what is left of it. Its counts are not known yet."""
 

@@ -1,21 +1,20 @@
 """The lines of the preview page, and the counts that need what people did: from what was matched, and the case."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from desktop.casefile import Reader
 from desktop.casefile.tables.earlier import Stood
-from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
-from desktop.domain.levels import Severity
+from desktop.domain.levels import Severity, Status
 from desktop.identity.keys import Why
 from desktop.identity.units import UnitRow
 from desktop.intake.matching import Matched, Spot
+from desktop.intake.past import Past
 from desktop.intake.previews import ChangeKind, Ground, Place, PreviewRow, Standing, Value
+from desktop.intake.remembering import Remembered
 
-REMEMBERED: Final = 20_000
-"""Units of a report that are kept in memory to be shown."""
 _GROUNDS: Final = {
     Why.FINGERPRINT: Ground.FINGERPRINT,
     Why.PLACE: Ground.PLACE,
@@ -27,27 +26,6 @@ _MACHINE: Final = ("severity", "title", "cwe", "cve", "cvss31", "cvss40", "descr
 """Fields that a report fills."""
 
 
-@dataclass(slots=True)
-class Remembered:
-    """The first units of a report by their group, for titles and values."""
-
-    units: dict[int, UnitRow] = field(default_factory=dict)
-    paths: set[int] = field(default_factory=set)
-    """Hashes of every path that the report says something of."""
-
-    def add(self, units: Iterable[UnitRow], groups: Iterable[int]) -> None:
-        """Keep what there is room for."""
-        for unit, group in zip(units, groups, strict=True):
-            self.paths.add(hash(unit.place.path))
-            if len(self.units) < REMEMBERED:
-                self.units.setdefault(group, unit)
-
-    def title(self, spot: Spot) -> str:
-        """A new finding's title, or at least its rule."""
-        unit = self.units.get(spot.group)
-        return unit.title if unit else spot.rule
-
-
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The page's lines for one file, and what can only be counted with them."""
@@ -57,11 +35,17 @@ class Rows:
     gone_decided: int
 
 
-def rows_of(reader: Reader, matched: Matched, remembered: Remembered) -> Rows:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    title: str
+    standing: Standing
+
+
+def rows_of(past: Past, matched: Matched, remembered: Remembered) -> Rows:
     """Lines in the page's order: gone (decided ones first), kept, moved, in question, new."""
-    gone = _gone(reader, matched, remembered)
-    kept = _kept(reader, matched, remembered)
-    moved = _moved(reader, matched)
+    gone = _gone(past, matched, remembered)
+    kept = _kept(past.reader, matched, remembered)
+    moved = _moved(past, matched)
     asked = [
         PreviewRow(
             ChangeKind.ASK,
@@ -83,14 +67,14 @@ def rows_of(reader: Reader, matched: Matched, remembered: Remembered) -> Rows:
     return Rows((*gone, *kept, *moved, *asked, *new), len({row.finding for row in kept}), decided)
 
 
-def _gone(reader: Reader, matched: Matched, remembered: Remembered) -> list[PreviewRow]:
+def _gone(past: Past, matched: Matched, remembered: Remembered) -> list[PreviewRow]:
     stood = matched.shown_gone
-    by_id = _rows_by_id(reader, [one.finding for one in stood])
+    known = _known(past, [one.finding for one in stood])
     rows = [
         PreviewRow(
             ChangeKind.GONE,
-            by_id[one.finding].title,
-            Standing(by_id[one.finding].status, by_id[one.finding].decided_by),
+            known[one.finding].title,
+            known[one.finding].standing,
             None,
             Ground.FILE_IN_SCOPE if hash(one.path) in remembered.paths else Ground.FILE_NOT_SEEN,
             one.finding,
@@ -126,12 +110,12 @@ def _kept(reader: Reader, matched: Matched, remembered: Remembered) -> list[Prev
     return rows
 
 
-def _moved(reader: Reader, matched: Matched) -> list[PreviewRow]:
-    by_id = _rows_by_id(reader, [move.before.finding for move in matched.shown_moved])
+def _moved(past: Past, matched: Matched) -> list[PreviewRow]:
+    known = _known(past, [move.before.finding for move in matched.shown_moved])
     return [
         PreviewRow(
             ChangeKind.MOVED,
-            by_id[move.before.finding].title,
+            known[move.before.finding].title,
             _place(move.before),
             _place(move.after),
             _GROUNDS[move.why],
@@ -142,8 +126,12 @@ def _moved(reader: Reader, matched: Matched) -> list[PreviewRow]:
     ]
 
 
-def _rows_by_id(reader: Reader, ids: list[FindingId]) -> Mapping[FindingId, FindingRow]:
-    return {row.id: row for row in reader.rows(ids)} if ids else {}
+def _known(past: Past, ids: list[FindingId]) -> Mapping[FindingId, _Known]:
+    """Findings of the case, and those that reports of this import make: nobody has decided anything of them."""
+    written = [id for id in ids if id > 0]
+    rows = past.reader.rows(written) if written else []
+    known = {row.id: _Known(row.title, Standing(row.status, row.decided_by)) for row in rows}
+    return known | {id: _Known(past.title(id), Standing(Status.NEW, "")) for id in ids if id < 0}
 
 
 def _said(unit: UnitRow, name: str) -> str:

@@ -36,17 +36,16 @@ def walk(paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -
     """Files in a fixed order, each once; folders with all below them.
 
     In folders, version control, links, devices and other cases are passed over, and said. Raises ``CannotOpen`` for
-    what was chosen
-    by name and is not there, ``TooManyFiles``.
+    what was chosen by name and is not there, ``TooManyFiles``.
     """
     seen: set[Path] = set()
     count = 0
-    for path in paths:
+    for path, name in _named(paths):
         try:
             found = path.stat()
         except OSError as refusal:
             raise CannotOpen(shown_name(path.name), refusal.strerror or "") from None
-        walked = _folder(path, cancelled) if stat.S_ISDIR(found.st_mode) else iter([_file(path, path.name, found)])
+        walked = _folder(path, name, cancelled) if stat.S_ISDIR(found.st_mode) else iter([_file(path, name, found)])
         for one in walked:
             if isinstance(one, Chosen):
                 real = one.path.resolve()
@@ -59,6 +58,30 @@ def walk(paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False) -
             yield one
 
 
+def _named(paths: Iterable[Path]) -> list[tuple[Path, str]]:
+    """Each with its name: its last part, and as many folders above as tell it from the others that were chosen."""
+    chosen = list(paths)
+    # abspath: a link keeps its own name, and what is not there is told by name
+    parts = {path: Path(os.path.abspath(path)).parts[1:] for path in chosen}  # noqa: PTH100
+    depths = dict.fromkeys(chosen, 1)
+    while True:
+        names = {path: parts[path][-depths[path] :] for path in chosen}
+        at: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+        for path, name in names.items():
+            at.setdefault(name, set()).add(parts[path][: len(parts[path]) - len(name)])
+        # a folder of that name holds files of the longer one
+        alike = [
+            path
+            for path, name in names.items()
+            if depths[path] < len(parts[path])
+            and len(set().union(*(at.get(name[:end], set()) for end in range(1, len(name) + 1)))) > 1
+        ]
+        if not alike:
+            return [(path, "/".join(names[path])) for path in chosen]
+        for path in alike:
+            depths[path] += 1
+
+
 def _file(path: Path, name: str, found: os.stat_result) -> Chosen | PassedOver:
     if not stat.S_ISREG(found.st_mode):
         return PassedOver(shown_name(name), "NotAFile")
@@ -67,8 +90,8 @@ def _file(path: Path, name: str, found: os.stat_result) -> Chosen | PassedOver:
     return Chosen(path, shown_name(name), found.st_size)
 
 
-def _folder(root: Path, cancelled: Callable[[], bool]) -> Iterator[Chosen | PassedOver]:
-    waiting = [(root, root.name or root.resolve().name)]
+def _folder(root: Path, root_name: str, cancelled: Callable[[], bool]) -> Iterator[Chosen | PassedOver]:
+    waiting = [(root, root_name)]
     while waiting and not cancelled():
         folder, name = waiting.pop()
         try:

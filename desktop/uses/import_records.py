@@ -71,6 +71,7 @@ def file_record(read: FilePreview, lang: Lang, missing: tuple[MissingCopy, ...] 
         "ask": read.ask,
         "gone_decided": read.gone_decided,
         "kept": read.kept,
+        "compared_with": read.compared_with.what if read.compared_with else None,
         "lines": read.lines,
         "undecoded": read.undecoded,
         "gaps": read.gaps,

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.casefile import Case
+from desktop.casefile import Case, Reader
 from desktop.domain.levels import DataClass
 from desktop.intake.at_once import import_at_once
 from desktop.intake.commit import Choices, Imported, commit
 from desktop.intake.preview import look_again, never, preview, silent
 from desktop.intake.previews import FilePreview, Preview
 from desktop.intake.reading import Asked, opened
+from desktop.intake.settling import settled
 from desktop.worker.errors import Cancelled
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "import_paths",
     "preview_again",
     "preview_paths",
+    "settled_again",
 ]
 
 
@@ -61,6 +63,11 @@ def beginning(read: FilePreview, size: int) -> bytes:
     """The first ``size`` bytes of a previewed file. Raises ``CannotOpen`` and ``FileChanged``."""
     with opened(read.chosen) as file:
         return file.read(size)
+
+
+def settled_again(reader: Reader, previewed: Preview, choices: Choices) -> Preview:
+    """The same preview as the analyst's answers, and what is left out, make it. Nothing is read again."""
+    return replace(previewed, files=settled(reader, previewed.files, choices.answers, choices.left_out))
 
 
 def commit_preview(

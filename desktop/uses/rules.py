@@ -21,7 +21,8 @@ from desktop.domain.coverage import ReadBy
 from desktop.domain.evidence import Evidence
 from desktop.domain.ids import EvidenceId
 from desktop.identity.units import UnitRow, flat
-from desktop.intake.matching import Matcher, Past
+from desktop.intake.matching import Matcher
+from desktop.intake.past import Past
 from desktop.text.records import split
 from desktop.words import Lang
 from desktop.worker.errors import WorkerError

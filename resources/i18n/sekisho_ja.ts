@@ -2766,6 +2766,10 @@
         <source>the first of this tool</source>
         <translation>この道具では初めて</translation>
     </message>
+    <message>
+        <source>compared with {name} of this import</source>
+        <translation>いっしょに取り込む {name} と比べました</translation>
+    </message>
     <message numerus="yes">
         <source>{n} findings that somebody decided are not in these results. Decisions and annotations stay.</source>
         <translation>

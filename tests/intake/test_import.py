@@ -1,6 +1,5 @@
 """From files to findings: preview, one entry, undo, and what a later run of the same tool makes of decided findings."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from desktop.intake.preview import preview as preview_with
 from desktop.intake.previews import ChangeKind, FileKind, Ground, Place, Preview, Standing, Value
 from desktop.intake.reading import Asked, Workers
 from desktop.worker.errors import Cancelled
-from tests.intake.cases import new_case
+from tests.intake.cases import new_case, result, sarif
 from tests.intake.samples import SAMPLES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,19 +51,6 @@ def commit(*arguments: Any, **named: Any) -> Imported:
 def case(tmp_path: Path) -> Iterator[Case]:
     with new_case(tmp_path / "case") as made:
         yield made
-
-
-def result(rule: str, line: int, snippet: str, text: str = "m", level: str = "warning") -> dict[str, object]:
-    region = {"startLine": line, "snippet": {"text": snippet}}
-    place = {"physicalLocation": {"artifactLocation": {"uri": "batch/DPB0450.cbl"}, "region": region}}
-    return {"ruleId": rule, "level": level, "message": {"text": text}, "locations": [place]}
-
-
-def sarif(path: Path, *results: dict[str, object], tool: str = "semgrep-jcl") -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    run = {"tool": {"driver": {"name": tool, "version": "1"}}, "results": list(results)}
-    path.write_text(json.dumps({"version": "2.1.0", "runs": [run]}), encoding="utf-8")
-    return path
 
 
 def bring_in(case: Case, *paths: Path, choices: Choices | None = None) -> Preview:

@@ -64,6 +64,16 @@ def test_a_name_of_letters_stays_as_it_is() -> None:
     assert shown_name("DPB0450.cbl") == "DPB0450.cbl" and shown_name("残高 照会.cbl") == "残高 照会.cbl"
 
 
+def test_files_of_one_name_from_two_folders_are_told_apart(tmp_path: Path) -> None:
+    for folder in ("one/in", "two/in", "three"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "scan.sarif").write_text("x")
+    chosen = [tmp_path / "one" / "in", tmp_path / "two" / "in" / "scan.sarif", tmp_path / "three" / "scan.sarif"]
+    assert names(*chosen) == ["in/scan.sarif", "two/in/scan.sarif", "three/scan.sarif"]
+    assert names(tmp_path / "one" / "in", tmp_path / "two" / "in") == ["one/in/scan.sarif", "two/in/scan.sarif"]
+    assert names(chosen[1], chosen[1]) == ["scan.sarif"]
+
+
 def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(errors.CannotOpen):
         list(walk([tmp_path / "none"]))

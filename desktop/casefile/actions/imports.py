@@ -14,6 +14,7 @@ from desktop.casefile.rows import Rows, steps
 from desktop.casefile.stored import FLAG_GONE, clean, seconds
 from desktop.casefile.summaries import ImportNote
 from desktop.casefile.tables.bulk import INDEXED, Counts, Writer
+from desktop.casefile.tables.coming import Coming
 from desktop.casefile.tables.evidence import write_blob, write_evidence
 from desktop.domain.changes import Kind
 from desktop.domain.evidence import Decoding, RecordFormat
@@ -30,9 +31,10 @@ _BYTES_A_UNIT: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What the preview found out about older runs of the same tool (``casefile.matching``), and the analyst's answers.
+    """What the preview found out about older runs of the same tool (``intake.matching``), and the analyst's answers.
 
-    ``known`` maps a group (``identity.Keys.group``) to the older finding that it is, and why.
+    ``known`` maps a group (``identity.Keys.group``) to the older finding that it is, and why. An id below 0 is that of
+    a finding or import that an earlier report of the same batch makes (``Report.numbered_from``).
     """
 
     supersedes: ImportId | None = None
@@ -52,12 +54,16 @@ class Report:
 
     ``items`` is read once, as the rows are written: units some hundred at a time, a ``Tool`` before the units of
     another tool, and notes as they come.
+
+    Later reports of the same batch know the n-th finding of this one, from 0, in the order in which it first names
+    them, as ``-(numbered_from + n + 1)``, and its import as its first finding.
     """
 
     format: str
     tool: Tool
     items: Iterable[Item]
     settled: Settled = Settled()
+    numbered_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,10 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """Bring originals in. ``what`` names the whole in history: a file's or folder's name."""
+    """Bring originals in, reports in the order in which they count as run.
+
+    ``what`` names the whole in history: a file's or folder's name.
+    """
 
     what: str
     originals: tuple[Original, ...]
@@ -96,8 +105,8 @@ class ImportBatch:
             if original.report is not None:
                 settled = original.report.settled
                 matched = {*(finding for finding, _ in settled.known.values()), *settled.gone}
-                if matched:
-                    must_exist(rows, sorted(matched))
+                if there := sorted(finding for finding in matched if finding > 0):
+                    must_exist(rows, there)
 
     def apply(self, rows: Rows) -> Done:
         """Write originals, units and notes. Undo sets the flag, and gives older findings back what they were."""
@@ -105,7 +114,7 @@ class ImportBatch:
         reports = [original for original in self.originals if original.report is not None]
         imports: list[int] = []
         digests: list[str] = []
-        counts = Counts()
+        counts, coming = Counts(), Coming()
         if sources:
             id = rows.next_id("import")
             for original in sources:
@@ -117,8 +126,11 @@ class ImportBatch:
             id = rows.next_id("import")
             evidence, digest = _write_original(rows, original, id)
             digests.append(digest)
-            done, tool = _write_report(rows, original.report, id, evidence)
-            _write_import(rows, id, original.path, replace(original.report, tool=tool), evidence, done)
+            report = replace(original.report, settled=_with_ids(original.report.settled, coming))
+            written, tool = _write_report(rows, report, id, evidence)
+            coming.add(report.numbered_from, id, written.findings)
+            done = written.counts
+            _write_import(rows, id, original.path, replace(report, tool=tool), evidence, done)
             imports.append(id)
             counts.units += done.units
             counts.new += done.new
@@ -170,7 +182,17 @@ def _digest(original: Original) -> bytes:
         return hashlib.file_digest(stream, "sha256").digest()
 
 
-def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> tuple[Counts, Tool]:
+def _with_ids(settled: Settled, coming: Coming) -> Settled:
+    """The same with the ids of what the batch has made so far."""
+    return replace(
+        settled,
+        supersedes=None if settled.supersedes is None else coming.run(settled.supersedes),
+        known={group: (coming.finding(finding), why) for group, (finding, why) in settled.known.items()},
+        gone=tuple(map(coming.finding, settled.gone)),
+    )
+
+
+def _write_report(rows: Rows, report: Report, import_id: int, evidence: EvidenceId) -> tuple[Writer, Tool]:
     """Write the units as they come. The import's tool is the one named beforehand, else the first among the items."""
     size = rows.one("select b.size from blob b join evidence e on e.blob = b.id where e.id = ?", evidence)[0]
     there = rows.one("select count(*) from occurrence")[0]
@@ -190,7 +212,7 @@ def _write_report(rows: Rows, report: Report, import_id: int, evidence: Evidence
                     writer.write(item)
         writer.finish()
     _mark_gone(rows, report.settled.gone)
-    return writer.counts, tool
+    return writer, tool
 
 
 def _mark_gone(rows: Rows, gone: Sequence[FindingId]) -> None:

@@ -6,6 +6,7 @@ newest occurrences, and the machine's newer values go where no person has set th
 """
 
 import json
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -110,6 +111,11 @@ class Writer:
         self._hits: dict[int, int] = {}
         """Hits of those that have more than one, or that are older than this import."""
         self.tool("")
+
+    @property
+    def findings(self) -> "array[int]":
+        """Ids of the findings so far, in the order in which the report first names them."""
+        return array("q", self._groups.values())
 
     def tool(self, name: str) -> None:
         """What follows is reported by this tool."""

@@ -33,7 +33,8 @@ class EarlierRun:
 
     id: ImportId
     what: str
-    when: datetime
+    when: datetime | None
+    """None for one that comes in with the run that is matched."""
     size: int
     first: int
     supersedes: ImportId | None = None

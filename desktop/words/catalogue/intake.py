@@ -100,6 +100,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ツールの結果の形式としては分かりません。証跡として残します。",
         "No format of scanner results that is known. Kept as evidence.",
     ),
+    "RunOfThisImport": (
+        "いっしょに取り込む {name} の次の実行として比べました。",
+        "Compared with {name} of the same import, as the next run after it.",
+    ),
     "NothingProvedGone": (
         "このファイルは全部は読めていないため、前回の検出事項が消えたかどうかは分かりません。消えたとはしません。",
         "Not all of this file could be read, so it does not show which earlier findings are gone. None is taken for gone.",

@@ -111,6 +111,25 @@ def test_what_is_left_out_is_not_imported(session: Session, qtbot: QtBot, show: 
     assert [e.path for e in session.case.read.evidence()] == ["nmap-loopback.xml"]
 
 
+def test_two_runs_of_a_tool_are_compared_with_each_other_and_one_left_out_with_none(
+    session: Session, qtbot: QtBot, show: Show
+) -> None:
+    first, second = (SCANS / f"flawfinder-{day}.sarif" for day in ("20261101", "20261120"))
+    page = _previewed(session, qtbot, show, first, second)
+    chosen = page.findChild(SideList)
+    assert chosen is not None and chosen.go_to(second.name)
+    assert f"compared with {first.name} of this import" in [label.text() for label in page.findChildren(Label)]
+    assert _cells(page, 0).count("Gone") == 4
+    chosen.go_to(first.name)
+    qtbot.keyClick(chosen, Qt.Key.Key_X)
+    chosen.go_to(second.name)
+    qtbot.waitUntil(lambda: set(_cells(page, 0)) == {"New"})
+    assert page.footing().note.startswith("41 findings join, 0 move, 0 get a mark")  # type: ignore[union-attr]
+    _go_on(page, qtbot)
+    qtbot.waitUntil(lambda: page._stage is Stage.DONE, timeout=30_000)
+    assert session.case.read.info().findings == 41
+
+
 def test_a_question_is_answered_by_digit_and_the_older_finding_stays_the_same(
     session: Session, qtbot: QtBot, show: Show, tmp_path: Path
 ) -> None:

@@ -38,7 +38,7 @@ class Row:
 def rows_of(file: FilePreview, answers: Mapping[FindingId, int]) -> list[Row]:
     """The preview's rows in their order; ``answers`` names for older findings the new group that each is (0: none).
 
-    What a question is about does not stand among the new and the gone ones too; a new one does once all is answered
+    What a question is about does not stand among the new, moved and gone ones too; a new one does once all is answered
     and it was not chosen.
     """
     questions = [row.question for row in file.rows if row.question is not None]
@@ -65,7 +65,8 @@ def unanswered(rows: Sequence[Row]) -> int:
 
 
 def _is_asked(row: PreviewRow, asked_old: set[FindingId]) -> bool:
-    return row.change is ChangeKind.GONE and row.finding in asked_old
+    told = row.change is ChangeKind.GONE or row.ground is Ground.ASKED
+    return told and row.finding in asked_old
 
 
 def _taken(question: Question, answers: Mapping[FindingId, int]) -> set[int]:

@@ -99,11 +99,14 @@ class Middle(Panel):
         self.files_chosen.emit(())
         self._title.setText(file.name.rpartition("/")[2])
         run = file.compared_with
-        if run is not None:
+        if run is None:
+            self._compared.setText(self.tr("the first of this tool"))
+        elif run.when is None:
+            name = run.what.rpartition("/")[2]
+            self._compared.setText(self.tr("compared with {name} of this import").format(name=name))
+        else:
             day = short_date(run.when.astimezone().date(), self._station.today())
             self._compared.setText(self.tr("compared with the import of {day}").format(day=day))
-        else:
-            self._compared.setText(self.tr("the first of this tool"))
         self._counts.show()
         self._counts.show_counts(self._figures(file, matched))
         decided = file.gone_decided

@@ -11,7 +11,6 @@ from desktop.casefile import Reader
 from desktop.domain.changes import Change
 from desktop.domain.errors import SekishoError
 from desktop.domain.levels import DataClass
-from desktop.intake.matching import Matched, Past
 from desktop.intake.previews import FilePreview, Preview
 from desktop.ui.choosing import choose_files, choose_folder
 from desktop.ui.jobs import Job
@@ -31,7 +30,7 @@ from desktop.ui.theme.type import px
 from desktop.ui.widgets.banner import Banner, Mood
 from desktop.ui.widgets.empty import Empty
 from desktop.ui.widgets.panel import Panel
-from desktop.uses.imports import Imported
+from desktop.uses.imports import Imported, settled_again
 from desktop.uses.policies import effective_policy
 from desktop.uses.workstation import utc_now
 from desktop.words import say_error
@@ -181,10 +180,8 @@ class ImportPage(CasePage):
         self.updated.emit()
 
     def _show_report(self, file: FilePreview) -> None:
-        draft = self._draft
-        matched = draft.matched_of(file) if draft is not None else None
-        if draft is not None and matched is not None:
-            self._middle.show_report(file, matched, draft.rows(file))
+        if self._draft is not None and file.matched is not None:
+            self._middle.show_report(file, file.matched, self._draft.rows(file))
 
     def _on_row(self, row: Row | None) -> None:
         self._row = row
@@ -198,17 +195,10 @@ class ImportPage(CasePage):
         row, file, draft = self._row, self._bundle.report if self._bundle else None, self._draft
         if row is None or row.ask is None or file is None or draft is None:
             return
-        self._draft = draft = draft.answered(row.ask.before.finding, group)
+        self._draft = draft = draft.answered(file, row.ask.before.finding, group)
         self._show_report(file)
         self._next_question(draft, file)
-        answers = draft.answers_of(file)
-        matcher = file.matcher
-        if matcher is not None:
-            self.ask(
-                "settle",
-                lambda reader: matcher.settle(Past(reader), answers),
-                lambda settled: self._on_settled(file, settled),
-            )
+        self._settle(draft)
 
     def _next_question(self, draft: Draft, file: FilePreview) -> None:
         rows = draft.rows(file)
@@ -217,19 +207,38 @@ class ImportPage(CasePage):
             self._middle.table.go_to(at)
         self.updated.emit()
 
-    def _on_settled(self, file: FilePreview, matched: Matched) -> None:
+    def _settle(self, draft: Draft) -> None:
+        """Match the reports anew: an answer, or one that is left out, also changes what those after it do."""
+        choices = draft.choices(self._class)
+        self.ask(
+            "settle",
+            lambda reader: settled_again(reader, draft.preview, choices),
+            lambda settled: self._on_settled(draft, settled),
+        )
+
+    def _on_settled(self, asked: Draft, settled: Preview) -> None:
         if self._draft is None:
             return
-        self._draft = self._draft.settled(file, matched)
-        if self._bundle is not None and self._bundle.report is not None and self._bundle.report.name == file.name:
-            self._show_report(file)
+        if self._draft is not asked:  # something was said meanwhile
+            self._settle(self._draft)
+            return
+        self._see_anew(settled)
         self.updated.emit()
+
+    def _see_anew(self, preview: Preview) -> None:
+        if self._draft is not None:
+            self._draft = self._draft.seen_anew(preview)
+            self._chosen.show_preview(preview, self._draft.left_out)
+            if self._bundle is not None:
+                self._on_bundle(self._chosen.bundle(self._bundle.key))
 
     def _toggle_left_out(self) -> None:
         if self._bundle is None or self._draft is None:
             return
         self._draft = self._draft.toggled(self._bundle.names)
         self._chosen.show_preview(self._draft.preview, self._draft.left_out)
+        if self._bundle.report is not None:
+            self._settle(self._draft)
         self.updated.emit()
 
     # Encodings
@@ -254,11 +263,8 @@ class ImportPage(CasePage):
 
     def _on_read_again(self, preview: Preview | None) -> None:
         self._job = None
-        if preview is not None and self._draft is not None:
-            self._draft = self._draft.read_again(preview)
-            self._chosen.show_preview(preview, self._draft.left_out)
-            if self._bundle is not None:
-                self._on_bundle(self._chosen.bundle(self._bundle.key))
+        if preview is not None:
+            self._see_anew(preview)
         self.updated.emit()
 
     # The import

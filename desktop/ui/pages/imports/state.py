@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import DataClass
-from desktop.intake.matching import Answers, Matched
+from desktop.intake.matching import Answers
 from desktop.intake.previews import FileKind, FilePreview, Preview
 from desktop.ui.pages.imports.changes import Row, answers_of, rows_of, unanswered
 from desktop.uses.imports import Choices
@@ -37,23 +37,19 @@ class Totals:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A preview with the analyst's answers. ``answers`` name for older findings the new group that each is (0: none).
+    """A preview with the analyst's answers.
 
-    ``matched`` are reports matched anew after an answer, by file name.
+    ``answers`` name, by file, for older findings the new group that each is (0: none).
     """
 
     preview: Preview
-    answers: Mapping[FindingId, int] = field(default_factory=dict)
-    matched: Mapping[str, Matched] = field(default_factory=dict)
+    answers: Mapping[str, Mapping[FindingId, int]] = field(default_factory=dict)
     left_out: frozenset[str] = frozenset()
 
-    def answered(self, finding: FindingId, group: int) -> "Draft":
+    def answered(self, file: FilePreview, finding: FindingId, group: int) -> "Draft":
         """With one more answer."""
-        return replace(self, answers={**self.answers, finding: group})
-
-    def settled(self, file: FilePreview, matched: Matched) -> "Draft":
-        """With a report matched anew."""
-        return replace(self, matched={**self.matched, file.name: matched})
+        given = {**self.answers.get(file.name, {}), finding: group}
+        return replace(self, answers={**self.answers, file.name: given})
 
     def toggled(self, names: Iterable[str]) -> "Draft":
         """With these files left out, or taken in again where all of them were left out."""
@@ -64,8 +60,8 @@ class Draft:
         """Whether all of these files are left out."""
         return frozenset(names) <= self.left_out
 
-    def read_again(self, preview: Preview) -> "Draft":
-        """With sources read another way; answers stay."""
+    def seen_anew(self, preview: Preview) -> "Draft":
+        """With sources read another way, or reports matched anew; answers stay."""
         return replace(self, preview=preview)
 
     @property
@@ -73,26 +69,21 @@ class Draft:
         """Files that importing would bring in."""
         return [file for file in self.preview.files if file.kind in TAKEN and file.name not in self.left_out]
 
-    def matched_of(self, file: FilePreview) -> Matched | None:
-        """What is matched of a report, the answers counted."""
-        return self.matched.get(file.name, file.matched)
-
     def rows(self, file: FilePreview) -> Sequence[Row]:
         """What a report would change, row by row."""
-        return rows_of(file, self.answers)
+        return rows_of(file, self.answers.get(file.name, {}))
 
     def answers_of(self, file: FilePreview) -> Answers:
         """What was answered about a report, as the matcher takes it."""
-        return answers_of(file, self.answers)
+        return answers_of(file, self.answers.get(file.name, {}))
 
     def totals(self) -> Totals:
         """Over all that is taken."""
         taken = self.taken
-        matched = [one for file in taken if (one := self.matched_of(file)) is not None]
         return Totals(
-            new=sum(one.new for one in matched),
-            moved=sum(one.settled.moved for one in matched),
-            gone=sum(len(one.settled.gone) for one in matched),
+            new=sum(file.new for file in taken),
+            moved=sum(file.moved for file in taken),
+            gone=sum(file.gone for file in taken),
             open_questions=sum(unanswered(self.rows(file)) for file in taken if file.ask),
         )
 
