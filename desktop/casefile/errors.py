@@ -216,6 +216,11 @@ class BadQuery(CasefileError):
 
 
 @dataclass(eq=False)
+class ClassFallsWithoutReason(DecisionRefused):
+    """A data class is only lowered with a reason, which the journal keeps."""
+
+
+@dataclass(eq=False)
 class ReasonMissing(DecisionRefused):
     count: int
 

@@ -14,6 +14,7 @@ from desktop.casefile.summaries import CaseInfo, ImportSummary
 from desktop.casefile.tables import cases, evidence, findings, history, notes, occurrences, plans
 from desktop.casefile.tables.earlier import Earlier, Stood, read_earlier, read_kept_fields, read_paths, read_stood
 from desktop.casefile.tables.sources import Sources
+from desktop.casefile.verifying import changed_tables
 from desktop.domain.changes import Entry
 from desktop.domain.coverage import Coverage
 from desktop.domain.evidence import Evidence
@@ -108,6 +109,14 @@ class Reader:
     ) -> list[Entry]:
         """Entries, newest first. A run is one entry unless its ``parts`` are asked for."""
         return history.read_history(self._db, before, limit, finding, parts=parts)
+
+    def entries_of(self, actions: Collection[str]) -> list[Entry]:
+        """All entries of these actions, oldest first."""
+        return history.read_named(self._db, actions)
+
+    def changed_tables(self, tables: Collection[str]) -> tuple[str, ...]:
+        """Those of ``tables`` whose rows are not as the journal says: another program wrote them. Reads them whole."""
+        return changed_tables(self._db, tables)
 
     # Findings
 

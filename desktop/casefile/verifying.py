@@ -21,7 +21,7 @@ from desktop.casefile.actions.starting import Begin, Migrate, NoticeOlderCopy
 from desktop.casefile.engine import Database, dbapi2
 from desktop.casefile.errors import RulesChanged
 from desktop.casefile.heads import Head
-from desktop.casefile.multiset import Row, RunningHash
+from desktop.casefile.multiset import SIZE, Row, RunningHash
 from desktop.casefile.schema import PAGE_BITS, PAGED, Layout
 from desktop.casefile.stored import clean
 from desktop.casefile.tables.evidence import blob_digest
@@ -207,6 +207,18 @@ def _broken_pages(db: Database) -> Iterable[Problem]:
 def _is_encrypted(db: Database) -> bool:
     row = db.execute("pragma cipher_provider").fetchone()
     return row is not None
+
+
+def changed_tables(db: Database, tables: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``tables`` whose rows are not as the last entry left them; all where the sums themselves are not."""
+    last, kept, layout = journal.last(db), read_sums(db), Layout.of(db)
+    if last is None or digest_of(kept) != last.rows:
+        return tuple(tables)
+    running = RunningHash()
+    for table in tables:
+        for page, rows in _pages(db, layout, table):
+            running.add(table, page if table in PAGED else None, rows)
+    return tuple(table for table in tables if kept.get(table, bytes(SIZE)) != running.value(table))
 
 
 def refuse_foreign_rules(db: Database, path: Path) -> None:

@@ -57,10 +57,10 @@ def evidence_records(reader: Reader, pattern: str) -> Iterator[dict[str, object]
         }
 
 
-def set_class(case: Case, pattern: str, data_class: DataClass) -> Change:
-    """Give all matching evidence the class; one entry."""
+def set_class(case: Case, pattern: str, data_class: DataClass, reason: str = "") -> Change:
+    """Give all matching evidence the class; one entry. Raises ClassFallsWithoutReason."""
     ids = tuple(evidence.id for evidence in matching(case.read, pattern))
-    return case.do(SetDataClass(ids, data_class))
+    return case.do(SetDataClass(ids, data_class, reason))
 
 
 def set_encoding(case: Case, pattern: str, encoding: str) -> Change:

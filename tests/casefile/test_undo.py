@@ -18,7 +18,6 @@ from desktop.casefile.actions import (
     MarkShown,
     RemoveAnnotation,
     SetCase,
-    SetDataClass,
     SetField,
     SetSeverity,
     SetStatus,
@@ -29,7 +28,7 @@ from desktop.casefile.errors import CasefileError, NothingToRedo, NothingToUndo
 from desktop.casefile.fields import FIELDS
 from desktop.domain.coverage import ReadBy
 from desktop.domain.ids import AnnotationId, EvidenceId, FindingId
-from desktop.domain.levels import CheckedHow, DataClass, Severity, Status, Tlp, Verification
+from desktop.domain.levels import CheckedHow, Severity, Status, Tlp, Verification
 from desktop.domain.runs import Authorisation
 from tests.casefile.conftest import Bench
 from tests.casefile.dump import seen, tables
@@ -76,7 +75,6 @@ STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(
         lambda numbers: do(report([unit(n) for n in numbers])), st.lists(st.integers(0, 5), min_size=1, max_size=4)
     ),
-    st.builds(lambda level: do(SetDataClass((EvidenceId(1),), level)), st.sampled_from(DataClass)),
     st.just(do(MarkRead(EvidenceId(1), 1, 2))),
     st.just(lambda case: source(case, "src/OTHER.cbl")),
 )

@@ -1,11 +1,12 @@
 """How evidence is classed and read, and who has read it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from desktop.casefile.actions.base import Done
-from desktop.casefile.errors import BadField, NoSuchEvidence
-from desktop.casefile.rows import Rows
+from desktop.casefile.errors import BadField, ClassFallsWithoutReason, NoSuchEvidence
+from desktop.casefile.rows import Rows, steps
+from desktop.casefile.stored import clean
 from desktop.casefile.tables.reading import cover
 from desktop.domain.changes import Kind
 from desktop.domain.coverage import ReadBy
@@ -13,33 +14,49 @@ from desktop.domain.evidence import Decoding
 from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import DataClass
 
+NAMED: Final = 100
+"""Originals that an entry names; its count is of all."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetDataClass:
-    """The information class of originals: what the gate compares with a model's highest class."""
+    """The information class of originals: what the gate compares with a model's highest class.
+
+    Where it falls, ``reason`` says why; so it is not undone either, but set again.
+    """
 
     evidence: tuple[EvidenceId, ...]
     data_class: DataClass
+    reason: str = ""
 
     KIND: ClassVar[str] = "set_data_class"
     CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.EVIDENCE, Kind.JOURNAL})
-    UNDOABLE: ClassVar[bool] = True
+    UNDOABLE: ClassVar[bool] = False
 
     def check(self, rows: Rows) -> None:
-        """The originals must be there."""
+        """The originals must be there, and a class does not fall without a reason."""
         for id in self.evidence:
             evidence_must_exist(rows, id)
+        if self._before(rows) > self.data_class and not self.reason.strip():
+            raise ClassFallsWithoutReason
 
     def apply(self, rows: Rows) -> Done:
         """Write the class."""
+        before = self._before(rows)
+        said: dict[str, object] = {
+            "data_class": self.data_class.name.lower(),
+            "count": len(self.evidence),
+            "evidence": list(self.evidence[:NAMED]),
+        }
+        if before > self.data_class:
+            said |= {"lowered_from": before.name.lower(), "reason_text": clean(self.reason)}
         rows.update_many("evidence", self.evidence, data_class=int(self.data_class))
-        return Done(
-            {
-                "data_class": self.data_class.name.lower(),
-                "count": len(self.evidence),
-                "evidence": list(self.evidence[:100]),
-            }
-        )
+        return Done(said)
+
+    def _before(self, rows: Rows) -> DataClass:
+        """The highest class that any of the originals had."""
+        sql = "select max(data_class) from evidence where id in (select value from json_each(?))"
+        return DataClass(max(int(rows.one(sql, str(some))[0]) for some in steps(self.evidence)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A plan is kept before anybody approves it, and an approval names the exact plan and what was looked at."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
@@ -8,7 +9,7 @@ from desktop.casefile.actions.base import Done
 from desktop.casefile.actions.evidence import evidence_must_exist
 from desktop.casefile.errors import PlanNotInCase
 from desktop.casefile.rows import Rows
-from desktop.casefile.stored import clean, seconds
+from desktop.casefile.stored import clean, digest, seconds
 from desktop.casefile.tables.packing import pack
 from desktop.domain.changes import Kind
 from desktop.domain.ids import PlanId, Sha256
@@ -96,7 +97,13 @@ class ApprovePlan:
         """Write who approved what after looking at which groups."""
         said = _said(rows, self.plan) | {"looked": self.looked}
         rows.update("plan", self.plan, approved_by=rows.who, approved_at=rows.at, looked=_written(said))
-        return Done({"plan": self.plan, "digest": self.digest, "groups": len(self.looked)})
+        seen = {"groups": len(self.looked), "looked": looked_digest(self.looked)}
+        return Done({"plan": self.plan, "digest": self.digest, **seen})
+
+
+def looked_digest(looked: Sequence[tuple[str, str, float, int]]) -> str:
+    """How an approval's entry names what was looked at."""
+    return digest(json.dumps([list(look) for look in looked]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,15 @@ from desktop.casefile.errors import AlreadyOver, BadField
 from desktop.casefile.rows import Rows
 from desktop.casefile.stored import clean, days, digest
 from desktop.domain.changes import Kind
-from desktop.domain.levels import DataClass, Tlp
+from desktop.domain.levels import Tlp
 from desktop.domain.runs import Authorisation
 
 
 @dataclass(frozen=True, slots=True)
 class SetCase:
-    """Title, data class, TLP; None leaves as it is."""
+    """Title and TLP; None leaves as it is. A case's class stands from its beginning."""
 
     title: str | None = None
-    data_class: DataClass | None = None
     tlp: Tlp | None = None
 
     KIND: ClassVar[str] = "set_case"
@@ -35,9 +34,6 @@ class SetCase:
         if self.title is not None:
             rows.update("case_info", 1, title=clean(self.title))
             fields["title"] = digest(self.title)
-        if self.data_class is not None:
-            rows.update("case_info", 1, data_class=int(self.data_class))
-            fields["data_class"] = self.data_class.name.lower()
         if self.tlp is not None:
             rows.update("case_info", 1, tlp=str(self.tlp))
             fields["tlp"] = str(self.tlp)

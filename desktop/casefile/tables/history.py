@@ -1,6 +1,7 @@
 """The journal as people read it: entries with what was typed beside them, a run's exchanges folded into the run."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -39,6 +40,13 @@ def read_history(
     undoings = _undoings(db)
     sql = f"{_SELECT} where {' and '.join(where)} order by j.id desc limit ?"
     return _with_what_it_is_about(db, [_entry(row, undoings) for row in db.execute(sql, [*values, limit])])
+
+
+def read_named(db: Database, actions: Collection[str]) -> list[Entry]:
+    """All entries of these actions, oldest first."""
+    undoings = _undoings(db)
+    sql = f"{_SELECT} where j.action in (select value from json_each(?)) order by j.id"
+    return [_entry(row, undoings) for row in db.execute(sql, [json.dumps(sorted(actions))])]
 
 
 def _with_what_it_is_about(db: Database, entries: list[Entry]) -> list[Entry]:

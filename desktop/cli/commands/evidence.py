@@ -18,13 +18,14 @@ def _arguments(parser: ArgumentParser) -> None:
     change = parser.add_mutually_exclusive_group()
     change.add_argument("--set-class", choices=[level.name.lower() for level in DataClass])
     change.add_argument("--set-encoding", metavar="NAME")
+    parser.add_argument("--reason", default="", metavar="TEXT")
 
 
 def _run(asked: Namespace, station: Workstation, console: Console) -> ExitCode:
     changing = bool(asked.set_class or asked.set_encoding)
     with opened(asked, station, console, to_write=changing) as case:
         if asked.set_class:
-            set_class(case, asked.glob, DataClass[asked.set_class.upper()])
+            set_class(case, asked.glob, DataClass[asked.set_class.upper()], asked.reason)
         elif asked.set_encoding:
             set_encoding(case, asked.glob, asked.set_encoding)
         with case.reader() as reader:

@@ -85,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "BadField": ("{name} に「{value}」は入れられません。", "“{value}” does not fit {name}."),
     "BadQuery": ("検索語「{word}」が分かりません。", "“{word}” is not understood in a query."),
     # Rules of deciding
+    "ClassFallsWithoutReason": (
+        "情報区分を下げるには理由が要ります。理由を書いてください。操作履歴に残ります。",
+        "A data class is lowered with a reason only. Give it; the history keeps it.",
+    ),
     "ReasonMissing": ("理由を書いてください。", "Give a reason."),
     "HowMissing": (
         "どう確かめたかを選んでください(再現した・コードを読んだ・ツールが一致)。",

@@ -50,6 +50,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "paths of the evidence meant (* and ? stand for any)",
     ),
     "help.evidence.--set-class": ("情報区分を変えます", "change the data class"),
+    "help.evidence.--reason": ("情報区分を下げる理由", "why the data class is lowered"),
     "help.evidence.--set-encoding": ("文字コードを変えて読み直します", "read it again by this encoding"),
     "help.authorise": ("実施許可を登録します", "record the authorisation of the work"),
     "help.authorise.--owner": ("対象の所有者", "who owns the target"),
