@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from ipaddress import ip_address
-from typing import Final, Literal, cast
+from typing import Annotated, Final, Literal, cast
 from urllib.parse import urlsplit
 
 import msgspec
@@ -24,6 +24,7 @@ from desktop.gate.errors import PolicyForbiddenValue, PolicyNotCanonical, Policy
 
 MOST_BYTES: Final = 1 << 20
 _KEY: Final = re.compile(r"[0-9a-f]{64}")
+ProviderName = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 ClassName = Literal["public", "internal", "confidential", "restricted"]
 
 
@@ -65,8 +66,8 @@ class ModelEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: str
     names: Names
-    provider: Literal["openai", "azure_openai", "anthropic", "vllm", "llama_cpp", "ollama", "openai_compatible"]
-    """Who runs the endpoint, or what runs there."""
+    provider: ProviderName
+    """Who runs the endpoint, or what runs there; the names are those of the registry in ``analysis/providers``."""
     api: Literal["responses", "chat_completions", "messages"]
     endpoint: str
     """Base URL, https (http on loopback only)."""

@@ -102,3 +102,36 @@ def test_an_export_is_one_file_and_one_entry(copy: Path, case: str, tmp_path: Pa
     out = tmp_path / "out.tally"
     sekisho(copy, "export", case, "--format", "tally", "--out", str(out))
     assert out.exists()
+
+
+def test_a_provider_is_one_file_and_one_line(copy: Path, case: str, tmp_path: Path) -> None:
+    add(copy, "lm_studio", "desktop/analysis/providers")
+    register(
+        copy,
+        "desktop/analysis/providers/__init__.py",
+        ("    llama_cpp,\n", "    llama_cpp,\n    lm_studio,\n"),
+        ("    *llama_cpp.PROVIDERS,\n", "    *llama_cpp.PROVIDERS,\n    *lm_studio.PROVIDERS,\n"),
+    )
+    policy = json.loads((ROOT / "resources" / "demo" / "policy.json").read_bytes())
+    policy |= {"valid_from": "2020-01-01T00:00:00Z", "valid_until": "2120-01-01T00:00:00Z"}
+    policy["models"][0] |= {"provider": "lm_studio", "api": "chat_completions"}
+    (tmp_path / "policy.json").write_text(json.dumps(policy), "utf-8")
+    sekisho(copy, "policy", "keygen", "--key", str(tmp_path / "key.pem"), "--name", "Bank")
+    sekisho(copy, "policy", "sign", str(tmp_path / "policy.json"), "--key", str(tmp_path / "key.pem"))
+    sekisho(copy, "policy", "use", str(tmp_path / "policy.json"))
+    model = next(one for one in sekisho(copy, "models") if one["provider"] == "lm_studio")
+    assert model["can"]
+
+
+def test_a_detector_is_one_file_and_one_line(copy: Path, tmp_path: Path) -> None:
+    add(copy, "ledger_number", "desktop/detect/kinds")
+    register(
+        copy,
+        "desktop/detect/registry.py",
+        ("    mac_address,\n", "    ledger_number,\n    mac_address,\n"),
+        ("    mac_address.DETECTOR,\n", "    ledger_number.DETECTOR,\n    mac_address.DETECTOR,\n"),
+    )
+    text = tmp_path / "a.txt"
+    text.write_text("see LG-20260401 there\n", "ascii")
+    (shown,) = sekisho(copy, "mask", str(text))
+    assert [span["kind"] for span in shown["spans"]] == ["ledger_number"]  # type: ignore[attr-defined]
