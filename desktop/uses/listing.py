@@ -18,6 +18,8 @@ def listed(case: Case, query: str, *, today: date) -> Result:
     """Ids and count of the findings that ``query`` names; raises BadQuery."""
     asked = Query.parse(query, today=today)
     with closing(case.index()) as index:
+        while not index.read_texts(asked):
+            pass
         return index.query(asked)
 
 

@@ -16,7 +16,7 @@ from desktop.casefile.index.titles import Titles
 from desktop.domain.findings import Finding
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, Origin, Severity, Status
-from desktop.domain.standing import shows_severity
+from desktop.domain.standing import Proof, proof, shows_severity
 from desktop.text.fold import fold
 from tests.casefile.conftest import Bench
 from tests.casefile.samples import lead, own, report, unit
@@ -130,6 +130,19 @@ CASES: dict[str, Callable[[Finding], bool]] = {
     "is:overdue": lambda f: f.id == 70,
     "is:edited": lambda f: bool(f.kept_beside),
     "is:dismissed": lambda f: f.row.status.is_dismissal,
+    "CWE-89": lambda f: 89 in f.cwe,
+    "ｃｗｅ－０５６４": lambda f: 564 in f.cwe,
+    "-cwe-89": lambda f: 89 not in f.cwe,
+    "重要": lambda f: shown(f) is Severity.HIGH,
+    "未検証": lambda f: proof(f.row)[0] is Proof.UNVERIFIED,
+    "否定": lambda f: proof(f.row)[0] is Proof.REFUTED,
+    "誤検知": lambda f: f.row.status is Status.FALSE_POSITIVE,
+    "severity:重要,緊急": lambda f: (shown(f) or 0) >= Severity.HIGH,
+    'status:"false positive"': lambda f: f.row.status is Status.FALSE_POSITIVE,
+    "origin:AI": lambda f: f.row.origin is Origin.MODEL,
+    "重要 残高 -誤検知": lambda f: (
+        shown(f) is Severity.HIGH and says("残高")(f) and f.row.status is not Status.FALSE_POSITIVE
+    ),
     "nothing-has-this": lambda f: False,
 }
 
@@ -142,6 +155,61 @@ def test_a_query_finds_what_reading_every_finding_finds(filled: Case, index: Fin
     assert set(found.ids.tolist()) == expected
     assert (found.count, index.count(query)) == (len(expected), len(expected))
     assert index.first(query, 20).tolist() == found.ids[:20].tolist()
+
+
+IN_TEXTS = {
+    "振込": {72, 73},
+    "ﾌﾘｺﾐ": set(),
+    "long STORY": {72},
+    '"long story"': {72},
+    "ＤＥＡＤ code": set(range(1, 60)),
+    "urgent": set(),
+    "-振込 long": set(),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_TEXTS.items())
+def test_words_are_found_in_descriptions_reasons_and_notes_once_those_are_read(
+    filled: Case, text: str, expected: set[int]
+) -> None:
+    query = Query.parse(text, today=TODAY)
+    index = filled.index()
+    try:
+        stretches = 1
+        while not index.read_texts(query):
+            stretches += 1
+        assert stretches > 1
+        found = index.query(query)
+        assert set(found.ids.tolist()) == expected
+        assert index.count(query) == found.count
+        assert set(index.first(query, 500).tolist()) == expected
+    finally:
+        index.close()
+
+
+def test_what_was_read_of_texts_follows_every_change(case: Case) -> None:
+    case.do(report([unit(number) for number in range(3)]))
+    query = Query.parse("振込", today=TODAY)
+    index = case.index()
+
+    def found() -> list[int]:
+        while not index.read_texts(query):
+            pass
+        return sorted(index.query(query).ids.tolist())
+
+    try:
+        assert found() == []
+        index.apply(case.do(Annotate("note on 振込", FindingId(2))))
+        assert found() == [2]
+        index.apply(case.do(SetStatus((FindingId(1),), Status.FALSE_POSITIVE, "振込 only")))
+        assert found() == [1, 2]
+        index.apply(case.do(report([unit(9, description="a 振込 is sent")], tool="other", name="other.sarif")))
+        assert found() == [1, 2, 4]
+        index.apply(case.undo())
+        index.apply(case.undo())
+        assert found() == [2]
+    finally:
+        index.close()
 
 
 def base(finding: Finding) -> tuple[int, int]:

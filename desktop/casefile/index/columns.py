@@ -69,6 +69,10 @@ class Columns:
         found: Array = at[self.ids[at] == wanted]
         return found
 
+    def rows_above(self, id: int) -> int:
+        """The first row number whose id is above ``id``."""
+        return int(np.searchsorted(self.ids, id, side="right"))
+
     def load_new(self, db: Database) -> Iterator[int]:
         """Read findings above the highest id that is there, some at a time; yields how many are there now."""
         while True:

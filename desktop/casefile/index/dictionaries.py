@@ -61,37 +61,14 @@ class Dictionaries:
         return known
 
     def findings_with(self, field: str, words: Sequence[str]) -> Array:
-        """Ids of findings that have a tag, a CVE, or a word in their long texts."""
-        match field:
-            case "tag":
-                numbers = [id for id, name in self._db.execute("select id, name from tag") if fold(name) in words]
-                sql = "select json_group_array(finding) from finding_tag where tag in (select value from json_each(?))"
-                return self._ids(sql, numbers)
-            case "cve":
-                sql = "select json_group_array(id) from finding_text, json_each(?) where instr(lower(cve), value)"
-                return self._ids(sql, list(words))
-            case _:
-                return self._in_long_texts(words)
-
-    def _in_long_texts(self, words: Sequence[str]) -> Array:
-        """Read through once: long texts are many times the titles' size, so they are not kept in memory."""
-        found: set[int] = set()
-        for sql in _LONG:
-            for id, text in self._db.execute(sql):
-                folded = fold(text)
-                if any(word in folded for word in words):
-                    found.add(id)
-        return np.array(sorted(found), np.uint32)
+        """Ids of findings that have a tag or a CVE."""
+        if field == "tag":
+            numbers = [id for id, name in self._db.execute("select id, name from tag") if fold(name) in words]
+            sql = "select json_group_array(finding) from finding_tag where tag in (select value from json_each(?))"
+            return self._ids(sql, numbers)
+        sql = "select json_group_array(id) from finding_text, json_each(?) where instr(lower(cve), value)"
+        return self._ids(sql, list(words))
 
     def _ids(self, sql: str, values: Sequence[object]) -> Array:
         (text,) = self._db.execute(sql, [json.dumps(list(values))]).fetchone()
         return np.unique(np.array(json.loads(text), np.uint32))
-
-
-_LONG: Final = (
-    """select id, description || ' ' || impact || ' ' || root_cause || ' ' || steps || ' ' || recommendation
-    from finding_text""",
-    """select t.id, s.body from finding_text t
-    join shared_text s on s.id in (t.shared_description, t.shared_recommendation)""",
-    "select finding, text from annotation where finding",
-)

@@ -9,10 +9,12 @@ import numpy.typing as npt
 from desktop.casefile.index.columns import Columns
 from desktop.casefile.index.cwes import MoreCwes
 from desktop.casefile.index.dictionaries import Dictionaries
+from desktop.casefile.index.long_texts import LongTexts
 from desktop.casefile.index.query import Is, Numbers, Op, Term, Words
 from desktop.casefile.index.titles import Titles
 from desktop.casefile.stored import FLAG_GONE, FLAG_KEPT, FLAG_SECOND
-from desktop.domain.levels import Anchor, Origin, Status
+from desktop.domain.levels import Anchor, Origin, Status, Verification
+from desktop.domain.standing import Proof
 
 Array = npt.NDArray[Any]
 Mask = npt.NDArray[np.bool_]
@@ -29,11 +31,12 @@ _IN_TITLES: Final = frozenset({"any", "title"})
 class Filters:
     """Tests terms on columns, titles and names."""
 
-    def __init__(self, columns: Columns, titles: Titles, names: Dictionaries, cwes: MoreCwes) -> None:
+    def __init__(self, columns: Columns, titles: Titles, names: Dictionaries, cwes: MoreCwes, texts: LongTexts) -> None:
         self._columns = columns
         self._titles = titles
         self._names = names
         self._cwes = cwes
+        self._texts = texts
 
     def mask(self, terms: Sequence[Term], today: int) -> Mask:
         """Rows that all terms hold of: facets first, then words, the rarest first, on what is left."""
@@ -76,7 +79,34 @@ class Filters:
         if term.field == "title":
             return np.zeros(len(rules), bool)
         named: Mask = self._names.has("rule", term.values)[rules] | self._names.has("path", term.values)[files]
+        if term.field == "any":
+            also = self._called(term) | self._listed(self._texts.found(term.values[0]))
+            named |= also if rows is None else also[rows]
         return named
+
+    def _called(self, term: Words) -> Mask:
+        """Whether a word names the finding's CWE, severity, status or proof, as they are shown."""
+        called = np.zeros(len(self._columns), bool)
+        for column, value in term.names:
+            match column:
+                case "cwe" | "severity":
+                    called |= self._holds(Numbers(column, ((Op.IS, value),)), 0)
+                case "proof":
+                    called |= self._proof() == value
+                case "status":
+                    called |= self._columns["status"] == value
+        return called
+
+    def _proof(self) -> Array:
+        """By row: the place in ``Proof`` of what is said of it (``standing.proof``)."""
+        verification = self._columns["verification"]
+        decided = _DECIDED[self._columns["status"]] & (self._columns["anchor"] != Anchor.NOT_FOUND)
+        dismissed = _DISMISSED[self._columns["status"]] | (verification == Verification.REFUTED)
+        proofs = tuple(Proof)
+        unproved = np.where(decided, proofs.index(Proof.NOT_REPRODUCED), proofs.index(Proof.UNVERIFIED))
+        seen = np.where(verification == Verification.REPRODUCED, proofs.index(Proof.REPRODUCED), unproved)
+        said: Array = np.where(dismissed, proofs.index(Proof.REFUTED), seen)
+        return said
 
     def _holds(self, term: Term, today: int) -> Mask:
         match term:
@@ -85,7 +115,8 @@ class Filters:
                 first = _compared(self._columns["cwe"], tests) & (self._columns["cwe"] > 0)
                 return first | self._listed(ids[_compared(numbers, tests)])
             case Numbers("severity", tests):
-                return _compared(self._columns["severity"], tests) & (self._columns["anchor"] != Anchor.NOT_FOUND)
+                anchored: Mask = self._columns["anchor"] != Anchor.NOT_FOUND
+                return _compared(self._columns["severity"], tests) & anchored
             case Numbers(column, tests):
                 found = _compared(self._columns[column], tests)
                 return found & (self._columns[column] > 0) if column in _ZERO_IS_NONE else found
@@ -94,6 +125,10 @@ class Filters:
             case Words("rule" | "path" | "source" as field, values):
                 named: Mask = self._names.has(field, values)[self._columns["file" if field == "path" else field]]
                 return named
+            case Words("text", values):
+                while not self._texts.read_on(values):
+                    pass
+                return self._listed(np.concatenate([self._texts.found(value) for value in values]))
             case Words(field, values):
                 return self._listed(self._names.findings_with(field, values))
 

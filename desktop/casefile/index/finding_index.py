@@ -14,6 +14,7 @@ from desktop.casefile.index.columns import Columns
 from desktop.casefile.index.cwes import MoreCwes
 from desktop.casefile.index.dictionaries import Dictionaries
 from desktop.casefile.index.filters import Filters, scanned
+from desktop.casefile.index.long_texts import LongTexts
 from desktop.casefile.index.orders import Orders
 from desktop.casefile.index.query import Query, Words
 from desktop.casefile.index.result import Result
@@ -42,7 +43,8 @@ class FindingIndex:
         self._titles = Titles()
         self._names = Dictionaries(db)
         self._cwes = MoreCwes(db)
-        self._filters = Filters(self._columns, self._titles, self._names, self._cwes)
+        self._texts = LongTexts(db)
+        self._filters = Filters(self._columns, self._titles, self._names, self._cwes, self._texts)
         self._orders = Orders(self._columns, self._titles, self._names)
 
     def __len__(self) -> int:
@@ -85,7 +87,10 @@ class FindingIndex:
             changed.add("title")
         self._cwes.refresh(ids)
         self._orders.forget(changed)
+        highest = int(self._columns.ids[-1]) if len(self._columns) else 0
         self.load()
+        new = self._columns.ids[self._columns.rows_above(highest) :]
+        self._texts.refresh([*ids, *new.tolist()])
 
     def _refresh_titles(self, ids: Sequence[int]) -> bool:
         sql = "select id, t from fold where id in (select value from json_each(?))"
@@ -97,6 +102,15 @@ class FindingIndex:
                         self._titles.change(row, title)
                         changed = True
         return changed
+
+    def read_texts(self, query: Query) -> bool:
+        """Look for a query's words in one more stretch of the long texts; True once all were read.
+
+        From then on ``query``, ``first`` and ``count`` heed them.
+        """
+        return self._texts.read_on(
+            [value for term in query.terms if isinstance(term, Words) and term.field == "any" for value in term.values]
+        )
 
     def query(self, query: Query) -> Result:
         """Ids, count and groups."""

@@ -1,8 +1,10 @@
 """The query language of the list and of ``sekisho findings``: words and facets, all of which must hold.
 
 ``残高 severity:high,critical -tag:wontfix cwe:89 due:<2026-12-31 is:undecided sort:-due group:rule``. A word is looked
-for in titles, rules and paths, folded (NFKC, case, dashes); quotes keep blanks together; ``-`` before a word or facet
-turns it round. Values of one facet are alternatives.
+for in titles, rules and paths, and in all other texts once those were read (``FindingIndex.read_texts``), folded (NFKC,
+case, dashes); a word such as ``CWE-89`` or ``重要`` also names the findings that are called so. Quotes keep blanks
+together; ``-`` before a word or facet turns it round. Values of one facet are alternatives, by name or as they are
+shown in either language.
 """
 
 import re
@@ -10,14 +12,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
+from functools import cache
 from typing import Final
 
 from desktop.casefile.errors import BadQuery
 from desktop.casefile.stored import days
 from desktop.domain.levels import Origin, Severity, Status, Verification
+from desktop.domain.standing import Proof
 from desktop.text.fold import fold
+from desktop.words import Lang, label
 
 _WORD: Final = re.compile(r'(?P<no>-?)(?:(?P<field>[a-z_]+):)?(?P<value>"[^"]*"|[^\s"]+(?:"[^"]*")?|(?<=:))(?=\s|$)')
+_CWE: Final = re.compile(r"cwe[- ]?0*(\d{1,6})")
 _COMPARED: Final = re.compile(r"(>=|<=|>|<|=|)(.*)", re.DOTALL)
 
 Compare = Callable[[int, int], bool]
@@ -40,6 +46,8 @@ class Words:
     field: str
     values: tuple[str, ...]
     no: bool = False
+    names: tuple[tuple[str, int], ...] = ()
+    """Columns with the values that the word is the name of: a CWE number, a severity, a status, a proof."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +153,7 @@ def _words(text: str) -> list[tuple[bool, str, str]]:
 
 def _term(no: bool, field: str, value: str, word: str) -> Term:
     if not field:
-        return Words("any", (fold(value),), no)
+        return Words("any", (fold(value),), no, _named_by(fold(value)))
     values = [one for one in value.split(",") if one]
     if not values:
         raise BadQuery(word)
@@ -157,12 +165,37 @@ def _term(no: bool, field: str, value: str, word: str) -> Term:
         return Is(value, no)
     if field in _LEVELS:
         column, levels = _LEVELS[field]
-        return Numbers(column, tuple(_test(one, lambda name: int(levels[name.upper()]), word) for one in values), no)
+        return Numbers(column, tuple(_test(one, lambda name: _level(levels, name), word) for one in values), no)
     if field == "due":
         return Numbers("due", tuple(_test(one, lambda day: days(date.fromisoformat(day)), word) for one in values), no)
     if field in _NUMBERS:
         return Numbers(_NUMBERS[field], tuple(_test(one, _number, word) for one in values), no)
     raise BadQuery(word)
+
+
+def _level(levels: type[IntEnum], name: str) -> int:
+    """A value by its name in the code or by its label."""
+    by_name = {value.name: int(value) for value in levels}
+    if name.upper() in by_name:
+        return by_name[name.upper()]
+    return next(number for column, number in _named_by(fold(name)) if column == levels.__name__.lower())
+
+
+def _named_by(word: str) -> tuple[tuple[str, int], ...]:
+    """What else a folded word names."""
+    cwe = _CWE.fullmatch(word)
+    return (("cwe", int(cwe[1])),) if cwe is not None else _labels().get(word, ())
+
+
+@cache
+def _labels() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    named: dict[str, tuple[tuple[str, int], ...]] = {}
+    for kind in (Severity, Status, Origin, Verification, Proof):
+        for at, value in enumerate(kind):
+            for lang in Lang:
+                word = fold(label(value, lang))
+                named[word] = (*named.get(word, ()), (kind.__name__.lower(), at if kind is Proof else int(value)))
+    return named
 
 
 def _number(text: str) -> int:
@@ -175,7 +208,7 @@ def _test(text: str, read: Callable[[str], int], word: str) -> tuple[Op, int]:
     number: int | None
     try:
         number = read(compared[2])
-    except (KeyError, ValueError):
+    except (StopIteration, ValueError):
         number = None
     if number is None or not 0 <= number < 1 << 31:
         raise BadQuery(word)
