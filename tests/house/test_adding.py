@@ -119,7 +119,7 @@ def test_a_provider_is_one_file_and_one_line(copy: Path, case: str, tmp_path: Pa
     sekisho(copy, "policy", "keygen", "--key", str(tmp_path / "key.pem"), "--name", "Bank")
     sekisho(copy, "policy", "sign", str(tmp_path / "policy.json"), "--key", str(tmp_path / "key.pem"))
     sekisho(copy, "policy", "use", str(tmp_path / "policy.json"))
-    model = next(one for one in sekisho(copy, "models") if one["provider"] == "lm_studio")
+    model = next(one for one in sekisho(copy, "models") if one.get("provider") == "lm_studio")
     assert model["can"]
 
 
