@@ -1,8 +1,9 @@
 """A normalised copy of a text with a way back, so that full-width and half-width forms are found where they stand.
 
-NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑), without changing how lines are cut. Only stretches of characters
-that fold are touched; most of them become one character each and need no table of offsets. What changes length (ｶﾞ, ㈱,
-㍻, combining voice marks, characters without width) is kept as pieces (FACTS-GATE §2).
+NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑, digits of other scripts), without changing how lines are cut. What
+shows nothing falls away: controls but for tabs and line ends, format characters, combining marks, fillers. Only stretches
+of characters that fold are touched; most of them become one character each and need no table of offsets. What changes
+length (ｶﾞ, ㈱, ㍻, combining voice marks, what falls away) is kept as pieces (FACTS-GATE §2).
 """
 
 import re
@@ -12,10 +13,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
-from unicodedata import normalize
+from unicodedata import category, decimal, normalize
 
+_ASTRAL: Final = 0x10000
 _OWN_FOLDS: Final = str.maketrans("〜～−‐‑‒–—―﹣－髙﨑濵凜", "~~---------高崎浜凛")
-_WIDTHLESS: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LINES_AND_TABS: Final = "\t\n\r\v\f\x85"
+_INVISIBLE: Final = frozenset(("Cc", "Cf", "Mn", "Me"))
+_FILLERS: Final = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters and signs that show nothing: the fillers of Hangul and the blank of Braille."""
+_ASCII_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MARKED: Final = (range(0x10000), range(_ASTRAL, 0x20000), range(0xE0000, 0xE0200))
+"""Where characters that show nothing are."""
 _VOICE_MARKS: Final = "ﾞﾟ\u3099\u309a"
 _RANGES: Final = (
     range(0x80, 0xD800),
@@ -25,7 +33,6 @@ _RANGES: Final = (
     range(0x2F800, 0x2FA20),
 )
 _SURROGATES: Final = range(0xD800, 0xE000)
-_ASTRAL: Final = 0x10000
 _LONGEST_REMEMBERED: Final = 40
 _Piece = tuple[int, int, int, int]
 """From and to in the folded text, from and to in the original, by character."""
@@ -66,14 +73,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text``; lone surrogates become U+FFFD."""
-    if text.isascii():
+    if text.isascii() and _ASCII_CONTROLS.search(text) is None:
         return Folded(text.encode(), True, (), ())
     pieces: list[_Piece] = []
     out: list[str] = []
     length = at = 0
     for match in _stretches().finditer(text):
         begin, end = match.span()
-        if text[begin] in _JOINED and begin > 0:
+        if begin > 0 and text[begin] in _joined():
             begin -= 1
         stretch = text[begin:end]
         folded, own = _remembered(stretch) if len(stretch) <= _LONGEST_REMEMBERED else _folded(stretch)
@@ -94,7 +101,7 @@ def _folded(stretch: str) -> tuple[str, tuple[_Piece, ...]]:
     length = at = 0
     for start, end in _clusters(stretch, longer.intersection(stretch)):
         plain = stretch[at:start].translate(singles)
-        cluster = stretch[start:end].translate(_DROPPED)
+        cluster = stretch[start:end].translate(_dropped())
         replaced = normalize("NFKC", cluster.translate(_OWN_FOLDS)).translate(singles)
         out += (plain, replaced)
         length += len(plain)
@@ -116,7 +123,7 @@ def _clusters(text: str, present: frozenset[str]) -> Iterator[tuple[int, int]]:
     end = 0
     start: int | None = None
     for at in places:
-        begin = at - 1 if text[at] in _JOINED and at > 0 else at
+        begin = at - 1 if at > 0 and text[at] in _joined() else at
         if start is not None and begin < end:
             end = at + 1
             continue
@@ -149,15 +156,17 @@ def _stretches() -> re.Pattern[str]:
 @cache
 def _tables() -> tuple[dict[int, str], frozenset[str]]:
     """What folds to one character, and the characters that need a look at their neighbours or become several."""
-    singles: dict[int, str] = dict.fromkeys(_SURROGATES, "�")
-    longer = set(_JOINED)
+    singles: dict[int, str] = dict.fromkeys(_SURROGATES, "\ufffd")
+    longer = set(_joined())
     for codes in _RANGES:
         for code in codes:
             character = chr(code)
-            folded = normalize("NFKC", character).translate(_OWN_FOLDS)
             if character in longer:
                 continue
+            folded = normalize("NFKC", character).translate(_OWN_FOLDS)
             if len(folded) == 1 and folded != "\n":
+                digit = decimal(folded, None)
+                folded = folded if digit is None else str(digit)
                 if folded != character:
                     singles[code] = folded
             else:
@@ -166,5 +175,15 @@ def _tables() -> tuple[dict[int, str], frozenset[str]]:
     return singles, frozenset(longer)
 
 
-_JOINED: Final = _WIDTHLESS + _VOICE_MARKS
-_DROPPED: Final = dict.fromkeys(map(ord, _WIDTHLESS), "")
+@cache
+def _joined() -> frozenset[str]:
+    """Characters that belong to the one before: those that fall away, and voice marks, which change it."""
+    return frozenset((*map(chr, _dropped()), *_VOICE_MARKS))
+
+
+@cache
+def _dropped() -> dict[int, str]:
+    """Everything that shows nothing, as ``translate`` takes it away."""
+    kept = _LINES_AND_TABS + _VOICE_MARKS
+    codes = {code for codes in _MARKED for code in codes if category(chr(code)) in _INVISIBLE and chr(code) not in kept}
+    return dict.fromkeys((*codes, *map(ord, _FILLERS)), "")

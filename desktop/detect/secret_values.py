@@ -38,7 +38,7 @@ _OTHER_THINGS: Final = (
 )
 _LEAST_ENTROPY: Final = 2.5
 """Bits a character: words of a language have less variety than keys, and most names too."""
-_PLACEHOLDER_STARTS: Final = ("your-", "your_", "$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?", "⟦")
+_PLACEHOLDER_STARTS: Final = ("your-", "your_", "$", "&", "%", "{", "<", ":", "@{", "#{", "!", "[", "(", "?")
 _FOLDERS: Final = ("/home", "/usr", "/var", "/opt", "/root", "C:\\", "D:\\", "~/")
 _CALLS: Final = ("(", "[", "getenv", "environ", "::", "->", "=>")
 

@@ -43,7 +43,7 @@ def edited(plain: str, masked: Masked, edits: Iterable[Edit], masker: Masker, co
     apart = [span for span in masked.spans if not any(_touch(span, one) for one in wanted)]
     spans: Sequence[MaskSpan] = sorted((*apart, *wanted), key=_order)
     spans = compose(plain, spans, tuple(_known_again(plain, masked.spans, spans)))
-    again = masker.mask(put_in(plain, spans), columns)
+    again = masker.mask_again(put_in(plain, spans), columns)
     spans = compose(plain, spans, again.spans)
     before = frozenset(masked.spans)
     new = [span for span in spans if span not in before]

@@ -62,11 +62,27 @@ class Masker:
         self._more = {value: kind for kind, value in more}
 
     def mask(self, text: str, columns: str = "") -> Masked:
-        """Mask ``text``; ``columns`` names the encoding whose byte widths are kept, empty where they do not count."""
-        own = self.book.find(text)
+        """Mask an original; ``columns`` names the encoding whose byte widths are kept, empty where they do not count.
+
+        What is equal to a token of the case stands there by chance, or was put there: it is masked too, so that it
+        neither leaves as it is nor is taken for what the token stands for.
+        """
+        taken = [
+            _Wanted(
+                start, end, token.kind, stricter(self._profile.action(token.kind, MaskAction.MASKED), MaskAction.MASKED)
+            )
+            for start, end, token in self.book.find(text)
+        ]
+        return self._masked(text, columns, (), taken)
+
+    def mask_again(self, text: str, columns: str = "") -> Masked:
+        """Mask what stands unmasked in a text that holds own tokens: they stay."""
+        return self._masked(text, columns, self.book.find(text), ())
+
+    def _masked(self, text: str, columns: str, own: Sequence[_Own], taken: Sequence[_Wanted]) -> Masked:
         found = scan(_without_labels(text, own))
         writer = _Writer(self.book, text, columns)
-        for wanted in _merged(self._wanted(text, found.hits, own)):
+        for wanted in _merged([*self._wanted(text, found.hits, own), *taken]):
             writer.stand_in(wanted)
         blocked = dict.fromkeys(s.kind for s in writer.spans if s.action is MaskAction.NOT_SENT)
         if found.bulk:
@@ -84,7 +100,7 @@ class Masker:
         wanted = [
             _Wanted(hit.start, hit.end, hit.kind, self._profile.action(hit.kind, hit.action))
             for hit in hits
-            if not _explained(hit, own, ends)
+            if not _explained(text, hit, own, ends)
         ]
         for start, end, word in listed(text, self._more):
             kind = self._more[word]
@@ -150,10 +166,14 @@ def _without_labels(text: str, own: Sequence[_Own]) -> str:
     return "".join((*out, text[at:]))
 
 
-def _explained(hit: Hit, own: Sequence[_Own], ends: Sequence[int]) -> bool:
-    """Whether ``hit`` is an own token: one holds it whole, or one of its kind overlaps it."""
-    overlapping = takewhile(lambda one: one[0] < hit.end, own[bisect_right(ends, hit.start) :])
-    return any((start <= hit.start and hit.end <= end) or token.kind == hit.kind for start, end, token in overlapping)
+def _explained(text: str, hit: Hit, own: Sequence[_Own], ends: Sequence[int]) -> bool:
+    """Whether every letter and digit of ``hit`` belongs to own tokens."""
+    at = hit.start
+    for start, end, _ in takewhile(lambda one: one[0] < hit.end, own[bisect_right(ends, hit.start) :]):
+        if any(map(str.isalnum, text[at:start])):
+            return False
+        at = end
+    return at > hit.start and not any(map(str.isalnum, text[at : hit.end]))
 
 
 def _merged(wanted: list[_Wanted]) -> list[_Wanted]:

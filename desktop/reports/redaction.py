@@ -88,7 +88,7 @@ class Redaction:
         values = {self._spelled[number] for number, _, _ in found}
         masker = Masker(self._book, more=[(self._values[value], value) for value in values])
         shown, at = [], 0
-        for span in masker.mask(text).spans:
+        for span in masker.mask_again(text).spans:
             shown += [text[at : span.start], span.token if span.token in self._known else STRUCK]
             at = span.end
         return "".join((*shown, text[at:]))

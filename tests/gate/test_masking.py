@@ -68,7 +68,7 @@ def test_the_whole_sample_bank_is_masked_back_and_stays_masked(encoding: str) ->
     for text in members:
         masked = maker.mask(text, encoding)
         assert maker.rescan(masked.text) == ()
-        assert maker.mask(masked.text, encoding).text == masked.text
+        assert maker.mask_again(masked.text, encoding).text == masked.text
         assert unmask(masked.text, maker.book) == _with_strikes(text, masked)
 
 
@@ -107,6 +107,42 @@ def _has(character: str, encoding: str) -> bool:
     except Exception:  # noqa: BLE001 - any reason will do to leave it out
         return False
     return character != "⟦"
+
+
+def test_data_that_is_equal_to_a_token_is_masked_and_leads_back_to_itself() -> None:
+    maker = masker()
+    first = maker.mask("口座番号 1480233", "cp932")
+    assert first.text == "口座番号 9000001"
+    second = "口座番号 9000001、控え 9000001"
+    masked = maker.mask(second, "cp932")
+    assert masked.text == "口座番号 9000002、控え 9000002"
+    assert (unmask(masked.text, maker.book), unmask(first.text, maker.book)) == (second, "口座番号 1480233")
+    assert maker.rescan(masked.text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("口座番号 ⟦ACCT-0001⟧7654321", "7654321"),
+        ("口座番号 ⟦ACCT-0001⟧ 7654321", "7654321"),
+        ("口座番号 7654321⟦ACCT-0001⟧", "7654321"),
+        ("password='⟦ACCT-0001⟧Zq8rT2xW'", "Zq8rT2xW"),
+        ("⟦ACCT-0001⟧", "⟦ACCT-0001⟧"),
+    ],
+)
+def test_a_token_in_an_original_hides_nothing_beside_it(text: str, hidden: str) -> None:
+    maker = Masker(TokenBook((Token("⟦ACCT-0001⟧", "account_number", "1234567"),), lambda _: False))
+    masked = maker.mask(text)
+    assert hidden not in masked.text
+    assert maker.rescan(masked.text) == ()
+    assert "⟦ACCT-0001⟧" not in masked.text
+
+
+def test_the_last_look_finds_what_goes_on_behind_a_token() -> None:
+    maker = Masker(TokenBook((Token("xxxxxx@xxxxxx.xx.xa", "email", "tanaka@aosagi.co.jp"),), lambda _: False))
+    assert maker.rescan("連絡 xxxxxx@xxxxxx.xx.xa") == ()
+    assert [hit.kind for hit in maker.rescan("連絡 satohanako.xxxxxx@xxxxxx.xx.xa")] == ["email"]
+    assert [hit.kind for hit in maker.rescan("password='xxxxxx@xxxxxx.xx.xa Zq8rT2xW'")] == ["password"]
 
 
 @settings(max_examples=100, deadline=None)
