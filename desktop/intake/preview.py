@@ -9,7 +9,7 @@ from typing import Final
 
 from desktop.casefile import Reader
 from desktop.casefile.summaries import ImportNote
-from desktop.domain.evidence import LARGEST_WITH_STRUCTURE, Decoding, Evidence, RecordFormat
+from desktop.domain.evidence import LARGEST_WITH_STRUCTURE, Decoding, Evidence
 from desktop.domain.ids import EvidenceId, Sha256
 from desktop.domain.reported import Tool
 from desktop.intake.errors import IntakeError, UnknownFormat
@@ -224,7 +224,7 @@ class _Look:
         return replace(
             looked,
             format_title=chosen.TITLE if chosen else begun.format,
-            decoding=Decoding(begun.encoding, RecordFormat.LF),
+            decoding=Decoding(begun.encoding, begun.record_format),
             tool=tool,
             occurrences=occurrences,
             findings=matcher.findings,
@@ -239,7 +239,7 @@ def _begun(looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePrevi
     """A report of which only the format is known; everything from there on is held."""
     chosen = named(begun.format)
     title = chosen.TITLE if chosen else begun.format
-    return replace(looked, format_title=title, decoding=Decoding(begun.encoding, RecordFormat.LF), held=read)
+    return replace(looked, format_title=title, decoding=Decoding(begun.encoding, begun.record_format), held=read)
 
 
 def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:

@@ -41,6 +41,8 @@ def _noted(read: FilePreview, lang: Lang) -> Iterator[Remark]:
 
 
 def _of_source(read: FilePreview, lang: Lang) -> Iterator[Remark]:
+    if read.kind is FileKind.SOURCE and read.encoding.startswith("utf-16"):
+        yield Remark("SourceInUtf16", 1, say("SourceInUtf16", lang), is_warning=False)
     if read.undecoded and read.decoding is not None:
         fields = {"undecoded": read.undecoded, "encoding": read.encoding}
         yield Remark("UndecodedInSource", read.undecoded, say("UndecodedInSource", lang, fields), is_warning=False)

@@ -217,6 +217,12 @@ def test_a_table_is_found_below_its_title_and_read_in_cp932() -> None:
     assert "CsvEncoding" in items.remarks
 
 
+@pytest.mark.parametrize(("encoding", "mark"), [("utf-16-le", "\ufeff"), ("utf-16-be", "\ufeff"), ("utf-16-le", "")])
+def test_a_table_in_utf_16_is_known_as_one(encoding: str, mark: str) -> None:
+    data = f"{mark}Title\t深刻度\r\n残高\t重要\r\n".encode(encoding)
+    assert sniffed(Head(data, "a.txt")) is named("csv")
+
+
 def test_an_analysts_mapping_counts_before_the_headings() -> None:
     table = "甲;乙;severity\nx;本当の題;high\n".encode()
     (found,) = read("csv", table, {"title": "乙"}).found

@@ -19,6 +19,10 @@ from desktop.intake.commit import commit as commit_with
 from desktop.intake.preview import preview as preview_with
 from desktop.intake.previews import ChangeKind, FileKind, Ground, Place, Preview, Standing, Value
 from desktop.intake.reading import Asked, Workers
+from desktop.text.codecs import decode
+from desktop.uses.evidence import evidence_records
+from desktop.uses.import_records import remarks_of
+from desktop.words import Lang
 from desktop.worker.errors import Cancelled
 from tests.intake.cases import new_case, result, sarif
 from tests.intake.samples import SAMPLES
@@ -283,6 +287,37 @@ def test_an_encoding_and_a_format_can_be_chosen(case: Case, tmp_path: Path) -> N
     assert preview(case.read, [report], asked=Asked(format="nmap")).files[0].error is not None
     with pytest.raises(errors.UnknownFormat):
         preview(case.read, [report], asked=Asked(format="pdf"))
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("encoding", ["cp932", "utf-16", "utf-8-sig", "utf-8"])
+def test_the_encoding_of_a_report_is_told_as_it_was_read(
+    case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr("desktop.intake.reading.SMALL", 10)
+        monkeypatch.setattr("desktop.intake.preview.SMALL", 10)
+    path = tmp_path / "結果.txt"
+    path.write_bytes("検出事項\t深刻度\tファイル名\r\n残高の桁あふれ\t重要\tDPB0450.cbl\r\n".encode(encoding))
+    expected = {"utf-16": "utf-16-le", "utf-8-sig": "utf-8"}.get(encoding, encoding)
+    (one,) = preview(case.read, [path]).files
+    assert (one.kind, one.format, one.encoding, one.new) == (FileKind.REPORT, "csv", expected, 1)
+    import_at_once(case, [path])
+    with case.reader() as reader:
+        (record,) = evidence_records(reader, "*")
+    assert (record["encoding"], record["format"]) == (expected, "crlf")
+    (occurrence,) = case.read.occurrences(FindingId(1))
+    (evidence,) = case.read.evidence()
+    assert decode(case.read.raw(evidence.id, *occurrence.raw), expected).text == "残高の桁あふれ\t重要\tDPB0450.cbl\r\n"
+
+
+def test_a_source_in_utf_16_is_said_to_be(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "copy.cbl"
+    path.write_bytes(("       IDENTIFICATION DIVISION.\r\n" * 3).encode("utf-16"))
+    (one,) = preview(case.read, [path]).files
+    assert (one.kind, one.encoding) == (FileKind.SOURCE, "utf-16-le")
+    (remark,) = [remark for remark in remarks_of(one, Lang.JA) if remark.code == "SourceInUtf16"]
+    assert not remark.is_warning and "UTF-16" in remark.words
 
 
 def test_a_large_report_is_read_from_its_own_descriptor(

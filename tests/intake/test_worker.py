@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.domain.evidence import RecordFormat
 from desktop.intake import errors
 from desktop.intake.child import Worker
 from desktop.intake.worker.frames import Begun, Done, FoundBlock, Frame, Job, Message, Source
@@ -51,7 +52,8 @@ def test_a_worker_says_what_holds_before_it_reads(worker: Worker) -> None:
 def test_every_format_is_read_behind_the_lock(worker: Worker, name: str) -> None:
     sample = SAMPLES[name]
     messages = answers(worker, sample.data, sample.name)
-    assert messages[0] == Begun("report", name, "utf-8")
+    how = ("cp932", RecordFormat.CRLF) if name == "csv" else ("utf-8", RecordFormat.LF)
+    assert messages[0] == Begun("report", name, *how)
     assert sum(len(message.rows) for message in messages if isinstance(message, FoundBlock)) == sample.findings
     assert messages[-1] == Done(sample.findings, 0)
 

@@ -72,9 +72,17 @@ class Format(Protocol):
     def sniff(self, head: Head) -> bool:
         """Whether a file that begins like this is of this format."""
 
+    def encoding(self, stream: Stream) -> str:
+        """In what a seekable stream is read (``utf8`` where the format leaves no choice)."""
+
     def read(self, stream: Stream, options: Options) -> Iterator[Item]:
         """Read a seekable stream from its beginning in memory that does not grow with it; raises ``FormatError``
         leaves."""
+
+
+def utf8(_stream: Stream) -> str:
+    """The encoding of formats that have one."""
+    return "utf-8"
 
 
 def wide_encoding(data: bytes) -> str:

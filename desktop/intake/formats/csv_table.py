@@ -15,7 +15,7 @@ from desktop.domain.levels import Severity
 from desktop.domain.places import HostPlace, PackagePlace, PathPlace, Place, UrlPlace
 from desktop.domain.reported import Reported, Tool, Unread
 from desktop.intake.errors import NotThisFormat
-from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line
+from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line, wide_encoding
 from desktop.intake.formats.csv_columns import TELLING, columns_of
 from desktop.intake.formats.scales import (
     UNSTATED,
@@ -43,28 +43,45 @@ def sniff(head: Head) -> bool:
     """A first record whose columns name a finding, by at least two fields."""
     if not head.text or head.text.lstrip()[:1] in ("{", "[", "<"):
         return False
-    found = _heading(_text(head.data[:HEADING]), {})
+    wide = wide_encoding(head.data)
+    found = _heading(head.text[:HEADING] if wide else _text(head.data[:HEADING]), {})
     columns = columns_of(found.names, {})
     return len(columns) > 1 and bool(TELLING & columns.keys()) and all(len(name) < 80 for name in found.names)
 
 
+def encoding(stream: Stream) -> str:
+    """UTF-8 if the whole file is, or begins with its mark; else cp932, in which Japanese spreadsheets save."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    chunk = stream.read(CHUNK)
+    if chunk.startswith(codecs.BOM_UTF8):
+        return "utf-8"
+    try:
+        while chunk:
+            decoder.decode(chunk)
+            chunk = stream.read(CHUNK)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return "cp932"
+    return "utf-8"
+
+
 def read(stream: Stream, options: Options) -> Iterator[Item]:
     """Records in the order of the file; blank ones are passed over."""
-    encoding = _encoding(stream)
+    how = encoding(stream)
     stream.seek(0)
     heading = _heading(_text(stream.read(HEADING)), options.columns)
     table = _Table(heading.names, columns_of(heading.names, options.columns))
     if not TELLING & table.columns.keys():
         raise NotThisFormat("", NAME, 0)
     stream.seek(0)
-    lines = _Lines(stream, encoding)
+    lines = _Lines(stream, how)
     csv.field_size_limit(LONGEST_RECORD)
     reader = csv.reader(lines, delimiter=heading.delimiter)
     for _ in range(heading.number + 1):
         next(reader)
     yield Tool("CSV")
-    if encoding not in ("utf-8", "utf-8-sig"):
-        yield Remark("CsvEncoding", 0, encoding)
+    if how != "utf-8":
+        yield Remark("CsvEncoding", 0, how)
     start = lines.offset
     number = heading.number + 1
     while True:
@@ -95,8 +112,7 @@ class _Lines:
 
     def __init__(self, stream: Stream, encoding: str) -> None:
         self._stream = stream
-        self._encoding = "utf-8" if encoding == "utf-8-sig" else encoding
-        self._mark = encoding == "utf-8-sig"
+        self._encoding = encoding
         self.offset = 0
         """Bytes of the lines handed out so far."""
         self.undecoded = 0
@@ -115,10 +131,11 @@ class _Lines:
             yield self._decoded(rest)
 
     def _decoded(self, line: bytes) -> str:
-        self.offset += len(line)
-        if self._mark:
-            self._mark = False
+        if not self.offset:
+            self.offset = len(line)
             line = line.removeprefix(codecs.BOM_UTF8)
+        else:
+            self.offset += len(line)
         try:
             return line.decode(self._encoding)
         except UnicodeDecodeError:
@@ -253,17 +270,3 @@ def _text(data: bytes) -> str:
         return codecs.getincrementaldecoder("utf-8")().decode(data)
     except UnicodeDecodeError:
         return data.decode("cp932", "replace")
-
-
-def _encoding(stream: Stream) -> str:
-    """UTF-8 if the whole file is; else cp932, in which Japanese spreadsheets save."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    first = chunk = stream.read(CHUNK)
-    try:
-        while chunk:
-            decoder.decode(chunk)
-            chunk = stream.read(CHUNK)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "utf-8-sig" if first.startswith(codecs.BOM_UTF8) else "cp932"
-    return "utf-8-sig" if first.startswith(codecs.BOM_UTF8) else "utf-8"

@@ -15,7 +15,7 @@ from desktop.domain.levels import Severity
 from desktop.domain.places import PackagePlace
 from desktop.domain.reported import Reported, Tool, Unread
 from desktop.intake.errors import NotThisFormat
-from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip
+from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, utf8
 from desktop.intake.formats.jsonhead import top_level
 from desktop.intake.formats.jsonstream import Cut, JsonStream
 from desktop.intake.formats.scales import (
@@ -32,6 +32,7 @@ from desktop.intake.formats.spans import Spans, mending
 
 NAME: Final = "cyclonedx"
 TITLE: Final = "CycloneDX JSON"
+encoding: Final = utf8
 
 
 class Named(Struct, gc=False):

@@ -12,12 +12,13 @@ from desktop.domain.levels import Severity
 from desktop.domain.places import HostPlace
 from desktop.domain.reported import Reported, Tool, Unread
 from desktop.intake.errors import NotThisFormat
-from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip
+from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, utf8
 from desktop.intake.formats.scales import UNSTATED, cve_ids, cvss_vectors, cwe_numbers, moment
 from desktop.intake.formats.xmlstream import Closed, Cut, Element, Opened, events
 
 NAME: Final = "nessus"
 TITLE: Final = "Nessus XML"
+encoding: Final = utf8
 ROOT: Final = "NessusClientData_v2"
 _SEVERITIES: Final = {
     "0": Severity.NONE,

@@ -14,12 +14,13 @@ from desktop.domain.levels import Severity
 from desktop.domain.places import HostPlace
 from desktop.domain.reported import Reported, Tool, Unread
 from desktop.intake.errors import NotThisFormat
-from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip
+from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, utf8
 from desktop.intake.formats.scales import cve_ids, score_of, severity_of_score
 from desktop.intake.formats.xmlstream import Closed, Cut, Element, Opened, events
 
 NAME: Final = "nmap"
 TITLE: Final = "Nmap XML"
+encoding: Final = utf8
 ROOT: Final = "nmaprun"
 RULE: Final = "open-port"
 

@@ -16,7 +16,7 @@ from desktop.domain.places import PathPlace, Place, UrlPlace
 from desktop.domain.reported import Reported, Unread
 from desktop.intake.errors import NotThisFormat, OwnExport
 from desktop.intake.formats import sarif_shapes as s
-from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line
+from desktop.intake.formats.base import Head, Item, Options, Remark, Stream, clip, first_line, utf8
 from desktop.intake.formats.jsonhead import top_level
 from desktop.intake.formats.jsonstream import Cut, JsonStream
 from desktop.intake.formats.sarif_tool import Run, path_of, severity_of
@@ -27,6 +27,7 @@ from desktop.intake.formats.spans import Spans, mending
 T = TypeVar("T")
 NAME: Final = "sarif"
 TITLE: Final = "SARIF 2.1.0"
+encoding: Final = utf8
 MOST_PLACES: Final = 400
 """More places of one result than this stay in the original only, and a remark says so."""
 _TELLING: Final = re.compile(rb"security-severity|cwe|CWE|CVSS:|CVE-")

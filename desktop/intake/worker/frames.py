@@ -45,6 +45,8 @@ class Begun(msgspec.Struct, array_like=True, frozen=True):
     kind: Literal["report", "source", "other", "unknown"]
     format: Short
     encoding: Short
+    record_format: RecordFormat = RecordFormat.LF
+    """How the lines of a report end."""
 
 
 class ToolSaid(msgspec.Struct, array_like=True, frozen=True):

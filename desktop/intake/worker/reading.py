@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from desktop.domain.evidence import RecordFormat
 from desktop.domain.places import HostPlace, PackagePlace, PathPlace, Place, UrlPlace
 from desktop.domain.reported import Reported, Tool, Unread
 from desktop.intake.errors import EmptyFile, FormatError, OutOfMemory, TooDeep
@@ -28,6 +29,7 @@ from desktop.intake.worker.frames import (
     WirePlace,
 )
 from desktop.intake.worker.transcoding import Utf8View
+from desktop.text.framing import pc_frame
 from desktop.worker.frames import Sender
 
 ROWS: Final = 400
@@ -101,7 +103,13 @@ def _chosen(job: Job, beginning: bytes) -> tuple[Format | None, str]:
 
 
 def _read(out: Sender, job: Job, chosen: Format, stream: Stream, wide: str) -> None:
-    out.send(Frame.BEGUN, Begun("report", chosen.NAME, wide or "utf-8"))
+    beginning = stream.read(HEAD)
+    stream.seek(0)
+    encoding = wide or chosen.encoding(stream)
+    stream.seek(0)
+    # without a line feed, records of one length would be looked for, of which no report is made
+    ends = pc_frame(beginning, encoding).record_format if b"\n" in beginning else RecordFormat.LF
+    out.send(Frame.BEGUN, Begun("report", chosen.NAME, encoding, ends))
     _Report(out, chosen).read(Utf8View(stream, wide) if wide else stream, job)
 
 

@@ -59,6 +59,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{records}件のうち {unread}件を読めません。元の行は残しました。",
         "{unread} of {records} unreadable. Their records are kept.",
     ),
+    "SourceInUtf16": (
+        "UTF-16 の文字として読みました。ホストのソースなら、文字コードを確かめてください。",
+        "Read as UTF-16. Source of a host is not written so: check its encoding.",
+    ),
     "UndecodedInSource": (
         "{encoding} では読めないバイトが {undecoded} 個あります。⟦⟧ で示します。文字コードはあとからでも変えられます。",
         "Bytes that are no characters of {encoding}: {undecoded}. They show as ⟦⟧; the encoding can still be changed.",

@@ -7,10 +7,11 @@ from typing import Final
 from desktop.domain.levels import Severity
 from desktop.domain.places import PathPlace
 from desktop.domain.reported import Reported, Tool, Unread
-from desktop.intake.formats.base import Head, Item, Options, Stream
+from desktop.intake.formats.base import Head, Item, Options, Stream, utf8
 
 NAME: Final = "plain-lines"
 TITLE: Final = "Plain lines"
+encoding: Final = utf8
 _BEGINNING: Final = "# plain-lines "
 _LINE: Final = re.compile(r"(?P<path>[^:]{1,500}):(?P<line>[0-9]{1,9}): \[(?P<rule>[^\]]{1,100})\] (?P<said>.{1,500})")
 
