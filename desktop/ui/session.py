@@ -50,6 +50,8 @@ class Session(QObject):
         self.reading: Reading[Reader] = Reading(case.reader, self)
         self.paging: Reading[Reader] = Reading(case.reader, self)
         """For the list's pages alone, so that nothing slower stands before them."""
+        self.seeking: Reading[Reader] = Reading(case.reader, self)
+        """For reading through evidence, which takes long."""
         self._searching: Reading[FindingIndex] = Reading(lambda: closing(case.index()), self)
         self.structure: Reading[StructureReader] = Reading(self._structure_reader, self)
         """What reads the structure of files, in a process of its own."""
@@ -118,8 +120,9 @@ class Session(QObject):
         """Those who asked are put away: their answers are dropped. What keeps the index true goes on."""
         self.reading.forget_all()
         self.paging.forget_all()
+        self.seeking.forget_all()
         self.structure.forget_all()
-        for channel in ("list", "counts", "marked", "palette"):
+        for channel in ("list", "texts", "counts", "marked", "palette"):
             self._searching.forget(channel)
 
     def close(self) -> None:
@@ -131,7 +134,7 @@ class Session(QObject):
         self._closed = True
         self._pass_on.stop()
         self.drafts.close()
-        for reading in (self.reading, self.paging, self._searching, self.structure):
+        for reading in (self.reading, self.paging, self.seeking, self._searching, self.structure):
             reading.close()
         self.case.close()
 

@@ -306,7 +306,7 @@ class Window(QMainWindow):
 
     def _to_list(self) -> None:
         if self._bench is not None and self._frame.host.page is None:
-            self._bench.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bench.findings.take_keys(Qt.FocusReason.OtherFocusReason)
 
     def _switch(self) -> None:
         bench, session = self._bench, self._session

@@ -152,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>EvidenceLines</name>
+    <message numerus="yes">
+        <source>{n} lines of evidence</source>
+        <translation>
+            <numerusform>{n} line of evidence</numerusform>
+            <numerusform>{n} lines of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingsPane</name>
     <message numerus="yes">
         <source>Nothing to decide. Next: {n} for a second person.</source>

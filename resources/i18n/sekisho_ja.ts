@@ -1336,6 +1336,23 @@
     </message>
 </context>
 <context>
+    <name>EvidenceLines</name>
+    <message>
+        <source>Lines of evidence</source>
+        <translation>証跡の行</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines of evidence</source>
+        <translation>
+            <numerusform>証跡の行・{n}件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {n} lines of evidence; there are more</source>
+        <translation>証跡の行・先頭 {n}件(ほかにもあります)</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePane</name>
     <message>
         <source>Annotation</source>
@@ -1636,6 +1653,10 @@
     <message>
         <source>No finding matches.</source>
         <translation>条件に合う検出事項はありません。</translation>
+    </message>
+    <message>
+        <source>No finding matches, but the lines of evidence below do.</source>
+        <translation>一致する検出事項はありません。下の証跡の行にあります。</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -2667,6 +2688,10 @@
 </context>
 <context>
     <name>ListStrip</name>
+    <message>
+        <source>reading texts …</source>
+        <translation>本文を検索中…</translation>
+    </message>
     <message>
         <source>+ Filter</source>
         <translation>+絞り込み</translation>

@@ -194,7 +194,7 @@ def _labels() -> Mapping[str, tuple[tuple[str, int], ...]]:
         for at, value in enumerate(kind):
             for lang in Lang:
                 word = fold(label(value, lang))
-                named[word] = (*named.get(word, ()), (kind.__name__.lower(), at if kind is Proof else int(value)))
+                named[word] = (*named.get(word, ()), (kind.__name__.lower(), int(value) if isinstance(value, IntEnum) else at))
     return named
 
 

@@ -6,15 +6,18 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casefile import Query, Result
 from desktop.domain.changes import Change, Kind
+from desktop.domain.errors import SekishoError
 from desktop.domain.findings import FindingRow
 from desktop.domain.ids import FindingId
 from desktop.domain.standing import Standing, is_open, standing
 from desktop.ui.decision.asking import Targets
+from desktop.ui.language import language
+from desktop.ui.list.evidence_lines import EvidenceLines
 from desktop.ui.list.header import ListHeader
 from desktop.ui.list.model import FindingModel, Group
 from desktop.ui.list.pages import Pages, Vector
@@ -24,6 +27,7 @@ from desktop.ui.list.view import FindingView
 from desktop.ui.queues import LEADS, QUEUES, SECOND, UNANCHORED, UNDECIDED
 from desktop.ui.session import Session
 from desktop.ui.widgets.empty import Empty
+from desktop.words import say_error
 
 if TYPE_CHECKING:  # numpy comes with it, on the searching thread
     from desktop.casefile import FindingIndex
@@ -59,6 +63,7 @@ class FindingsPane(QWidget):
         self.model = FindingModel(Pages(session.paging, self), self)
         self.view = FindingView(self.model, today)
         self._strip = ListStrip()
+        self.lines = EvidenceLines(session)
         self._empty = Empty("")
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
@@ -68,10 +73,12 @@ class FindingsPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.lines)
         self._recount = QTimer(self)
         self._recount.setSingleShot(True)
         self._recount.setInterval(60)
         self._recount.timeout.connect(self._count)
+        self.lines.found.connect(self._on_lines)
         self.view.chosen.connect(self.chosen)
         self.view.marks_changed.connect(self.marks_changed)
         self._strip.asked.connect(self.show_query)
@@ -99,16 +106,30 @@ class FindingsPane(QWidget):
         return self._strip.held
 
     @property
+    def problem(self) -> str:
+        """What the strip says where the query was not understood."""
+        return self._strip.problem
+
+    @property
     def empty_words(self) -> str:
         """What stands in the list's place where it shows nothing."""
         return self._empty.accessibleName() if self._stack.currentWidget() is self._empty else ""
 
     def show_query(self, query: ListQuery, finding: FindingId | None = None) -> None:
         """Ask for another set or another order; the cursor goes to ``finding``, or stays where it is."""
+        if query.words != self._query.words:
+            self.lines.search(query.words)
         self._query = query
         self.query_shown.emit(query)
         self._strip.show_query(query, self._saved.get(query.queue, ""), None)
         self._ask(finding)
+
+    def take_keys(self, reason: Qt.FocusReason) -> None:
+        """The keys go to the findings; where none match but lines of evidence do, to those."""
+        if self.empty_words and self.lines.lines:
+            self.lines.take_keys()
+        else:
+            self.view.setFocus(reason)
 
     def show_queue(self, queue: str) -> None:
         """Another queue, without the words and filters of the one before."""
@@ -130,9 +151,7 @@ class FindingsPane(QWidget):
     def show_finding(self, finding: FindingId) -> None:
         """Put the cursor on ``finding``; where the list does not hold it, all findings are shown."""
         if not self.view.show_finding(finding):
-            self._query = ListQuery(sort=self._query.sort, reverse=self._query.reverse)
-            self.query_shown.emit(self._query)
-            self._ask(finding)
+            self.show_query(ListQuery(sort=self._query.sort, reverse=self._query.reverse), finding)
 
     # The rows meant
 
@@ -198,11 +217,39 @@ class FindingsPane(QWidget):
         self._wanted = wanted
         self.has_asked = True
         self._session.ask_index(
-            "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._session.say
+            "list", lambda index: index.query(Query.parse(text, today=today)), self._show, self._refuse
         )
+        self._session.forget_index("texts")
         self._recount.start()
 
+    def _refuse(self, error: SekishoError) -> None:
+        self._strip.show_problem(say_error(error, language()))
+
+    def _read_texts(self) -> None:
+        """Look into long texts too, a stretch at a time, so that other questions are answered in between."""
+        text, today = self._query.text(), self._today()
+
+        def work(index: "FindingIndex") -> Result | None:
+            query = Query.parse(text, today=today)
+            return index.query(query) if index.read_texts(query) else None
+
+        self._session.ask_index("texts", work, self._take_texts, self._refuse)
+
+    def _take_texts(self, result: Result | None) -> None:
+        if result is None:
+            self._read_texts()
+        elif result.ids.tolist() != list(self.model.ids):
+            self._fill(result)
+        else:
+            self._strip.show_reading(False)
+
     def _show(self, result: Result) -> None:
+        self._fill(result)
+        if self._query.words:
+            self._strip.show_reading(True)
+            self._read_texts()
+
+    def _fill(self, result: Result) -> None:
         row = self.view.currentIndex().row()
         wanted = next((one for one in (self._wanted, self.view.at_hand, self._before_empty) if one is not None), None)
         self._before_empty = None if result.count else wanted
@@ -224,7 +271,10 @@ class FindingsPane(QWidget):
         if count:
             return
         if self._query.narrowed:
-            self._empty.say(self.tr("No finding matches."), self.tr("Show all"), self._widen)
+            words = self.tr("No finding matches.")
+            if self.lines.lines:
+                words = self.tr("No finding matches, but the lines of evidence below do.")
+            self._empty.say(words, self.tr("Show all"), self._widen)
         elif not self._counts.get("", 0):
             self._empty.say(self.tr("Drop scanner results or source here."), self.tr("Import"), self._import)
         elif self._query.queue == UNDECIDED.query and (second := self._counts.get(SECOND.query, 0)):
@@ -232,6 +282,10 @@ class FindingsPane(QWidget):
             self._empty.say(words, self.tr("Show them"), partial(self.show_queue, SECOND.query))
         else:
             self._empty.say(self.tr("Nothing here."), self.tr("Show all"), partial(self.show_queue, ""))
+
+    def _on_lines(self) -> None:
+        if not self.model.rowCount():
+            self._say_if_empty(0)
 
     def _widen(self) -> None:
         self.show_query(replace(self._query, words="", filters=()))

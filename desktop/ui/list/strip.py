@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.levels import Origin, Severity, Status, Verification
-from desktop.ui.inert import one_line
+from desktop.ui.inert import one_line, plain_tip
 from desktop.ui.labels import label
 from desktop.ui.language import joined, number
 from desktop.ui.list.query import GROUPS, SORTS, ListQuery
@@ -30,6 +30,10 @@ class ListStrip(Panel):
         super().__init__(Side.BOTTOM, parent, ground="raised")
         self._query = ListQuery()
         self._count = Label(bold=True)
+        self._problem = Label(tone=Tone.BLOCKED, elided=True)
+        self._problem.hide()
+        self._reading = Label(self.tr("reading texts …"), size=Size.SECONDARY, tone=Tone.SECOND)
+        self._reading.hide()
         self._sort, self._group = Pill(""), Pill("")
         self._filters = QHBoxLayout()
         self._filters.setSpacing(px(6))
@@ -45,6 +49,8 @@ class ListStrip(Panel):
         row.setContentsMargins(px(14), 0, px(12), 0)
         row.setSpacing(px(8))
         row.addWidget(self._count)
+        row.addWidget(self._reading)
+        row.addWidget(self._problem, 1)
         row.addSpacing(px(8))
         row.addWidget(self._sort)
         row.addWidget(self._group)
@@ -61,6 +67,8 @@ class ListStrip(Panel):
     def show_query(self, query: ListQuery, name: str, count: int | None) -> None:
         """Which findings are listed, and how many; ``name`` is what an analyst called a query of their own."""
         changed = query.filters != self._query.filters
+        self.show_reading(False)
+        self._problem.hide()
         self._query = query
         queue = next((queue for queue in QUEUES if queue.query == query.queue), None)
         shown = QCoreApplication.translate("Queues", queue.words) if queue else one_line(name or query.queue)
@@ -69,6 +77,21 @@ class ListStrip(Panel):
         self._group.set_words(QCoreApplication.translate("Groups", GROUPS[query.group]))
         if changed:
             self._fill_filters()
+
+    def show_reading(self, on: bool) -> None:
+        """Whether texts are still being looked through, so that more may come."""
+        self._reading.setVisible(on)
+
+    def show_problem(self, words: str) -> None:
+        """The query was not understood: the list shows what it showed before."""
+        self._problem.setText(words)
+        self._problem.setToolTip(plain_tip(words))
+        self._problem.show()
+
+    @property
+    def problem(self) -> str:
+        """What :meth:`show_problem` says, until the next query."""
+        return "" if self._problem.isHidden() else self._problem.text()
 
     @property
     def held(self) -> str:
