@@ -2689,8 +2689,8 @@
 <context>
     <name>ListStrip</name>
     <message>
-        <source>reading texts …</source>
-        <translation>本文を検索中…</translation>
+        <source>still reading texts</source>
+        <translation>本文を検索中</translation>
     </message>
     <message>
         <source>+ Filter</source>

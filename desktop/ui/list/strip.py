@@ -32,7 +32,7 @@ class ListStrip(Panel):
         self._count = Label(bold=True)
         self._problem = Label(tone=Tone.BLOCKED, elided=True)
         self._problem.hide()
-        self._reading = Label(self.tr("reading texts …"), size=Size.SECONDARY, tone=Tone.SECOND)
+        self._reading = Label(self.tr("still reading texts"), size=Size.SECONDARY, tone=Tone.SECOND)
         self._reading.hide()
         self._sort, self._group = Pill(""), Pill("")
         self._filters = QHBoxLayout()
