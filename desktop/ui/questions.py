@@ -133,7 +133,7 @@ class Questions(QObject):
         if finding is None or place is None:
             self._decision.say(self.tr("Select the place in the evidence first"))
         else:
-            self._do(Reanchor(finding, place))
+            self._do(Reanchor(finding, place.evidence, place.span, place.unit))
 
     def add_finding(self) -> None:
         """A finding of the analyst's own, at the selection or without a place."""

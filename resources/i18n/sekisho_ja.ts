@@ -602,6 +602,10 @@
         <translation>{found} / {total} か所</translation>
     </message>
     <message>
+        <source>shown by {who}</source>
+        <translation>{who} が場所を指定</translation>
+    </message>
+    <message>
         <source>Attempt to refute</source>
         <translation>反証の試み</translation>
     </message>

@@ -24,10 +24,10 @@ from desktop.casefile.errors import (
 )
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, CheckedHow, Status, Verification
-from desktop.domain.places import BytePlace, Span
+from desktop.domain.places import Span
 from desktop.domain.standing import Standing, standing
 from tests.casefile.conftest import Bench
-from tests.casefile.samples import PATH, lead, own, source
+from tests.casefile.samples import lead, own, source
 
 LATER = date(2027, 3, 31)
 DECISIONS = [status for status in Status if status.is_decision]
@@ -142,8 +142,7 @@ def test_a_quote_that_stands_nowhere_must_be_anchored_before_it_is_believed(case
     for action in (believe, SetVerification((claim,), Verification.REPRODUCED, "ran", typed=True)):
         with pytest.raises(QuoteNotFound):
             case.do(action)
-    place = BytePlace(evidence, PATH, Span(0, 31), 1, 1, 1, quote="IDENTIFICATION DIVISION.")
-    case.do(Reanchor(claim, place))
+    case.do(Reanchor(claim, evidence, Span(7, 31)))
     case.do(believe)
     assert case.read.finding(claim).row.anchor is Anchor.MOVED
 

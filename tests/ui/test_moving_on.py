@@ -5,8 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.casefile.actions import Reanchor
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Status
+from desktop.domain.places import Span
+from desktop.ui.claim.checks import CheckList
 from desktop.ui.list.columns import Column
 from desktop.ui.widgets.lineedit import LineEdit
 from desktop.ui.window import Window
@@ -101,3 +104,12 @@ def test_a_digit_without_a_finding_waits_for_none(bench: Window, press: Press, q
     qtbot.waitUntil(lambda: bool(bench.bench.decision.targets.ids))
     qtbot.wait(50)
     assert all(row.status is Status.NEW for row in bench.session.case.read.rows(range(1, 10)))
+
+
+def test_who_showed_the_place_of_a_quote_is_named_beside_it(bench: Window, select: Select, qtbot: QtBot) -> None:
+    finding = select(bench, "Quoted nowhere")
+    evidence = next(iter(bench.session.case.read.evidence())).id
+    bench.session.do(Reanchor(finding, evidence, Span(338, 359)))
+    checks = bench.bench.claim.findChild(CheckList)
+    assert isinstance(checks, CheckList)
+    qtbot.waitUntil(lambda: "shown by Sato" in checks.accessibleDescription())

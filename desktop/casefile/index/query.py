@@ -194,7 +194,10 @@ def _labels() -> Mapping[str, tuple[tuple[str, int], ...]]:
         for at, value in enumerate(kind):
             for lang in Lang:
                 word = fold(label(value, lang))
-                named[word] = (*named.get(word, ()), (kind.__name__.lower(), int(value) if isinstance(value, IntEnum) else at))
+                named[word] = (
+                    *named.get(word, ()),
+                    (kind.__name__.lower(), int(value) if isinstance(value, IntEnum) else at),
+                )
     return named
 
 

@@ -83,7 +83,9 @@ class CheckList(QWidget):
             return Check(Icon.UNLINK, words, self.tr("not found"), "warn")
         if not found:
             return Check(Icon.MINUS, words, self.tr("no evidence yet"))
-        return Check(Icon.CHECK, words, self.tr("{found} of {total}").format(found=number(found), total=number(total)))
+        count = self.tr("{found} of {total}").format(found=number(found), total=number(total))
+        by = facts.place_shown_by if facts.row.anchor is Anchor.MOVED else ""
+        return Check(Icon.CHECK, words, joined(count, self.tr("shown by {who}").format(who=by) if by else ""))
 
     def _refutation(self, row: FindingRow) -> Check:
         words = self.tr("Attempt to refute")

@@ -39,6 +39,11 @@ class Facts:
         return self.finding.row
 
     @property
+    def place_shown_by(self) -> str:
+        """Who showed last where the quote stands; empty where nobody had to."""
+        return next((entry.who for entry in self.history if entry.action == "reanchor" and not entry.undone), "")
+
+    @property
     def has_line(self) -> bool:
         """Whether the finding stands at a line of a file."""
         return any(isinstance(place, BytePlace | PathPlace) and place.line > 0 for place in self.finding.places)
