@@ -137,11 +137,13 @@ class Case:
         lock = WriterLock(path, actor, clock())
         try:
             clear_leftovers(path, actor, clock())
-            make_file(part, begin, key, Maker(actor, account, device.id), clock())
+            first = make_file(part, begin, key, Maker(actor, account, device.id), clock())
             with translated(path):
                 if path.exists():
                     raise CaseExists(path.name)
                 take_name(part, path)
+            with suppress(OSError):
+                Heads(state_dir, begin.case_id, device).remember(first.seq, first.hash)
         finally:
             remove_part(part)
             lock.release()

@@ -23,13 +23,13 @@ class Maker:
     device: str
 
 
-def make_file(path: Path, begin: Begin, key: bytes | None, maker: Maker, now: datetime) -> None:
-    """Write a whole case with its first entry, and close it."""
+def make_file(path: Path, begin: Begin, key: bytes | None, maker: Maker, now: datetime) -> journal.Line:
+    """Write a whole case with its first entry, which it returns, and close it."""
     db = connect(path, key, salt=bytes.fromhex(begin.case_id))
     try:
         with translated(path), db.atomic():
             opening.apply_steps(db)
-            _hash_and_enter(db, begin, maker, now)
+            return _hash_and_enter(db, begin, maker, now)
     finally:
         db.close()
 
@@ -48,10 +48,10 @@ def move_schema_on(db: Database, path: Path, key: bytes | None, version: int, ma
         _hash_and_enter(db, Migrate(version, VERSION, copy.name, as_written), maker, now)
 
 
-def _hash_and_enter(db: Database, action: Action, maker: Maker, now: datetime) -> None:
+def _hash_and_enter(db: Database, action: Action, maker: Maker, now: datetime) -> journal.Line:
     layout = Layout.of(db)
     running = total(db, layout)
     assert running is not None  # nobody cancels it
     keep_all_sums(db, running)
     pen = Pen(db, layout, clean(maker.who), clean(maker.account), maker.device, now)
-    write_entry(pen, action, read_sums(db), journal.last(db))
+    return write_entry(pen, action, read_sums(db), journal.last(db)).line

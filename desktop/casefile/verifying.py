@@ -108,7 +108,7 @@ def standing(
 
 
 def _has_written(db: Database, device: str) -> bool:
-    """Whether this machine wrote more than the first entry, after which no head need be known (a kill)."""
+    """Whether this machine wrote more than the first entry, whose head a kill right after it leaves unremembered."""
     sql = "select 1 from journal where device = ? and action <> ? limit 1"
     return db.execute(sql, [device, Begin.KIND]).fetchone() is not None
 

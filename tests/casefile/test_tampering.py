@@ -336,6 +336,26 @@ def test_a_machine_that_wrote_here_and_knows_no_head_any_more_says_so(bench: Ben
         assert not case.verify().ok
 
 
+def test_a_case_is_remembered_from_its_first_entry_on(bench: Bench) -> None:
+    bench.create().close()
+    with bench.open(read_only=True) as case:
+        assert case.verify().remembered
+    with opened(bench) as (db, _):
+        db.execute("drop trigger journal_no_update")
+        db.execute("update journal set who = 'Mori'")
+    with bench.open(read_only=True) as case:
+        assert not case.verify().ok
+
+
+def test_a_maker_that_was_killed_before_it_remembered_accuses_nobody(bench: Bench) -> None:
+    bench.create().close()
+    shutil.rmtree(bench.state_dir / "heads")
+    with bench.open() as case:
+        assert case.standing == ()
+        verified = case.verify()
+        assert (verified.ok, verified.remembered) == (True, False)
+
+
 def test_verification_can_be_given_up_and_then_claims_nothing(case: Case) -> None:
     own(case)
     verified = case.verify(cancelled=lambda: True)
