@@ -23,9 +23,9 @@ class Frame(QWidget):
         self.case_bar = CaseBar()
         self.status = StatusLine()
         self.host = PageHost()
-        self._no_case = NoCase(open_page, pages)
+        self.no_case = NoCase(open_page, pages)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._no_case)
+        self._stack.addWidget(self.no_case)
         self._stack.addWidget(self.host)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,10 +45,10 @@ class Frame(QWidget):
 
     def show_center(self, bench: QWidget | None) -> None:
         """Show what belongs in the middle now; the case bar stands over the bench only."""
-        center = self.host if self.host.page is not None else bench if bench is not None else self._no_case
+        center = self.host if self.host.page is not None else bench if bench is not None else self.no_case
         self._stack.setCurrentWidget(center)
         self.case_bar.setVisible(center is bench)
-        if center is self._no_case:
+        if center is self.no_case:
             center.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.theme.icons import Icon
 from desktop.ui.theme.type import Size, px
 from desktop.ui.widgets.button import Button, Kind
-from desktop.ui.widgets.label import Label
+from desktop.ui.widgets.label import Label, Tone
 from desktop.ui.widgets.panel import Panel
 
 
@@ -19,6 +19,9 @@ class NoCase(Panel):
         super().__init__(parent=parent)
         words = Label(self.tr("Open or make a case, or try the sample bank."), size=Size.TITLE, wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._problem = Label(tone=Tone.BLOCKED, wrap=True)
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._problem.hide()
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addStretch(1)
@@ -35,7 +38,19 @@ class NoCase(Panel):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
+        column.addWidget(self._problem)
+        column.addSpacing(px(12))
         column.addWidget(words)
         column.addSpacing(px(20))
         column.addLayout(row)
         column.addStretch(3)
+
+    @property
+    def problem(self) -> str:
+        """What is said of the case that was closed last; empty where all of it was written."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
+    def say_problem(self, words: str) -> None:
+        """Something of the case just closed was not written; empty words take that away."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))

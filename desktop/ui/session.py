@@ -125,18 +125,22 @@ class Session(QObject):
         for channel in ("list", "texts", "counts", "marked", "palette"):
             self._searching.forget(channel)
 
-    def close(self) -> None:
-        """Finish what is being written, end the threads, close the case."""
+    def close(self) -> tuple[SekishoError, ...]:
+        """Finish what is being written, end the threads, close the case.
+
+        Returns what could not be written and was told nobody yet.
+        """
         self._closing = True
         self._stop_listening()
         self.jobs.close()
-        self.writing.close()
+        failures = self.writing.close()
         self._closed = True
         self._pass_on.stop()
         self.drafts.close()
         for reading in (self.reading, self.paging, self.seeking, self._searching, self.structure):
             reading.close()
         self.case.close()
+        return failures
 
     def _structure_reader(self) -> "StructureReader":
         from desktop.source.apart import StructureReader  # late: the first window needs none of it

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 from typing import Generic, TypeVar
 
@@ -165,6 +166,7 @@ class Working(QObject):
         self._delivery = _Delivery(self)
         self._wake = threading.Condition()
         self._tasks: deque[tuple[Callable[[], object], Callable[..., None] | None, Failed | None]] = deque()
+        self._untold: list[SekishoError] = []
         self._closing = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
@@ -177,13 +179,20 @@ class Working(QObject):
             self._tasks.append((work, then, failed))
             self._wake.notify()
 
-    def close(self) -> None:
-        """Finish what was given, then end the thread."""
+    def close(self) -> tuple[SekishoError, ...]:
+        """Finish what was given, then end the thread; returns the failures that reached nobody any more."""
         with self._wake:
             self._closing = True
             self._wake.notify()
         self._thread.join()
         self._delivery.closed = True
+        return tuple(self._untold)
+
+    def _tell(self, failed: Failed | None, error: SekishoError) -> None:
+        self._untold.remove(error)
+        if failed is None:
+            raise error
+        failed(error)
 
     def _run(self) -> None:
         while True:
@@ -196,7 +205,9 @@ class Working(QObject):
             try:
                 value = work()
             except BaseException as error:  # noqa: BLE001  # raised again on the window's thread
-                self._delivery.arrived.emit(_Raised(error, failed, _always))
+                if isinstance(error, SekishoError):
+                    self._untold.append(error)
+                self._delivery.arrived.emit(_Raised(error, partial(self._tell, failed), _always))
                 continue
             if then is not None:
                 self._delivery.arrived.emit(_Answer(then, value, _always))

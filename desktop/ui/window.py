@@ -27,7 +27,7 @@ from desktop.ui.statusline import Reach, Saved
 from desktop.ui.theme import type as theme_type
 from desktop.ui.theme.look import Look
 from desktop.uses.workstation import Workstation, remember_case
-from desktop.words import say
+from desktop.words import say, say_error
 
 if TYPE_CHECKING:  # the case file and the bench are loaded with the first case, not before the first window
     from desktop.casefile import Case, CaseInfo, Reader
@@ -141,7 +141,8 @@ class Window(QMainWindow):
         self._chores.run_rules(self.session, self.bench)
 
     def close_case(self) -> None:
-        """Put the case away, writing down what is still to be written."""
+        """Put the case away, writing down what is still to be written, and say what could not be."""
+        self._frame.no_case.say_problem("")
         if self._session is None:
             return
         session = self._session
@@ -150,8 +151,9 @@ class Window(QMainWindow):
         self._frame.host.close_page()
         self._put_bench_away()
         self._session = None
-        session.close()
+        failures = session.close()
         session.deleteLater()
+        self._frame.no_case.say_problem("\n".join(say_error(error, language()) for error in failures))
         self._frame.status.show_saved(None)
         self._frame.show_center(None)
         self._switch()
@@ -170,6 +172,11 @@ class Window(QMainWindow):
         """The page that covers the bench, None where there is none."""
         return self._frame.host.page
 
+    @property
+    def unwritten(self) -> str:
+        """What is said of a case that could not be written whole when it was closed."""
+        return self._frame.no_case.problem
+
     def back_to_bench(self) -> None:
         """Put a page away, as Esc does where the page has nothing of its own to leave."""
         self._frame.host.leave()
@@ -185,6 +192,7 @@ class Window(QMainWindow):
         from desktop.ui.session import Session
 
         self.close_case()
+        unwritten = self.unwritten
         self._frame.host.close_page()
         session = Session(case, self._station, self)
         self._session = session
@@ -196,7 +204,9 @@ class Window(QMainWindow):
         bench = self._set_bench_up(session)
         if not case.editable:
             self._poll.start()
-        if problems := case.standing:
+        if unwritten:
+            bench.decision.say_problem(unwritten)
+        elif problems := case.standing:
             problem = problems[0]
             bench.decision.say_problem(say(problem.code, language(), problem.fields))
 
@@ -210,6 +220,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._layout_file.setValue("geometry", self.saveGeometry())
         self.close_case()
+        if self.unwritten:  # stays until it was read: closing again closes
+            event.ignore()
+            return
         self._machine.close()
         super().closeEvent(event)
 

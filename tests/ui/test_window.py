@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.casefile import Case
 from desktop.casefile.actions import ACTIONS as JOURNAL_ACTIONS
-from desktop.casefile.actions import Tag
+from desktop.casefile.actions import SetStatus, Tag
+from desktop.casefile.errors import CaseGone
 from desktop.domain.ids import ExchangeId, FindingId, RunId, Sha256
+from desktop.domain.levels import Status
 from desktop.domain.runs import Exchange, Outcome
 from desktop.ui.actions.declare import Scope
 from desktop.ui.actions.registry import ACTIONS
@@ -26,8 +28,9 @@ from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.queues import QUEUES
 from desktop.ui.sent import SentToday, sent_on
 from desktop.ui.window import SMALLEST, Window
-from desktop.uses.cases import open_case
+from desktop.uses.cases import new_case, open_case
 from desktop.uses.workstation import Workstation, save_settings, utc_now
+from desktop.words import Lang, say_error
 
 Press = Callable[..., None]
 Select = Callable[[Window, str], FindingId]
@@ -276,3 +279,25 @@ def test_the_first_start_ends_on_the_bench_with_the_sample_bank(window: Window, 
     qtbot.waitUntil(lambda: window.page is None, timeout=120_000)
     qtbot.waitUntil(lambda: len(window.bench.findings.model.ids) > 100, timeout=20_000)
     assert window.bench.isVisible()
+
+
+@pytest.mark.parametrize("how", ["close", "quit", "another"])
+def test_what_could_not_be_written_while_closing_is_said(
+    bench: Window, case: Case, station: Workstation, select: Select, how: str, qtbot: QtBot
+) -> None:
+    finding = select(bench, "Finding 0")
+    case.path.rename(case.path.with_suffix(".moved"))
+    said = say_error(CaseGone(case.path.name), Lang.EN)
+    bench.session.do(SetStatus((finding,), Status.FALSE_POSITIVE, "dead code"))
+    if how == "another":
+        other = new_case(station, case.path.with_name("other.sekisho"), title="Other", encrypt=False).case
+        bench.show_case(other)
+        assert bench.bench.decision.said == said
+        return
+    if how == "quit":
+        assert not bench.close()
+    else:
+        bench.close_case()
+    assert bench.isVisible()
+    assert bench.unwritten == said
+    assert bench.close()
