@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.ids import ImportId, Seq, Sha256
+from desktop.domain.ids import EvidenceId, ImportId, Seq, Sha256
 from desktop.domain.levels import DataClass, Tlp
 from desktop.domain.runs import Authorisation
 
@@ -63,4 +63,6 @@ class ImportSummary:
     moved: int
     gone: int
     asked: int
+    evidence: EvidenceId | None
+    """The report's original; None for an import of sources."""
     notes: tuple[ImportNote, ...]

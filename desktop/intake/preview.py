@@ -16,11 +16,11 @@ from desktop.intake.errors import IntakeError, UnknownFormat
 from desktop.intake.formats import FORMATS, named
 from desktop.intake.matching import Matcher
 from desktop.intake.previews import FileKind, FilePreview, MissingCopy, Notice, Preview
-from desktop.intake.reading import MOST_SOURCE, SMALL, SOURCE, UNKNOWN, Asked, Item, Workers, items, opened, shared
+from desktop.intake.reading import MOST_SOURCE, SMALL, UNKNOWN, Asked, Item, Workers, items, opened, shared
 from desktop.intake.remembering import REMEMBERED, REMEMBERED_IN_ALL, Remembered
 from desktop.intake.settling import settled
 from desktop.intake.walking import Chosen, PassedOver, walk
-from desktop.intake.worker.frames import Begun, Source
+from desktop.intake.worker.frames import SOURCE, Begun, Source
 from desktop.text.codecs import canonical
 from desktop.worker.errors import Cancelled, CannotStartWorker, WorkerError, WorkerLied
 
@@ -31,8 +31,6 @@ MOST_NOTES: Final = 200
 """Notes of one file that the preview keeps; the count of unread records is of all."""
 NOT_WHOLE: Final = frozenset({"CutOff", "NotJsonHere", "XmlBreaks", "NotAList", "ResultsElsewhere", "MoreAfterTheEnd"})
 """Remarks on a report that may say more than was read of it."""
-_CALLED_A_REPORT: Final = frozenset({".sarif", ".nessus", ".xml", ".json"})
-"""A file called so and of no known format is worth a word."""
 
 
 def never() -> bool:
@@ -243,8 +241,10 @@ def _begun(looked: FilePreview, begun: Begun, read: Iterator[Item]) -> FilePrevi
 
 
 def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
+    note: ImportNote | None = ImportNote("", "TooBigToRead", (0, 0), {"most": MOST_SOURCE})
     for item in read:
         if isinstance(item, Source):
+            note = _note(looked, item)
             looked = replace(
                 looked,
                 language=item.language,
@@ -257,17 +257,18 @@ def _source(looked: FilePreview, read: Iterator[Item]) -> FilePreview:
                 notices=tuple(Notice(one.kind, one.line, one.unit, one.quote) for one in item.notices),
                 copies=item.copies,
             )
-    if looked.decoding is None:
-        return replace(looked, notes=(ImportNote("", "TooBigToRead", (0, 0), {"most": MOST_SOURCE}),))
-    if looked.kind is FileKind.OTHER and PurePosixPath(looked.name).suffix.lower() not in _CALLED_A_REPORT:
-        return replace(looked, notes=(ImportNote("", "KeptUnread", (0, 0), {}),))
-    if looked.chosen.size > LARGEST_WITH_STRUCTURE and looked.kind is FileKind.SOURCE:
-        return replace(
-            looked, notes=(ImportNote("", "TooLargeForStructure", (0, 0), {"most": LARGEST_WITH_STRUCTURE}),)
-        )
-    if PurePosixPath(looked.name).suffix.lower() in _CALLED_A_REPORT:
-        looked = replace(looked, notes=(ImportNote("", "UnknownReport", (0, 0), {}),))
-    return looked
+    return looked if note is None else replace(looked, notes=(note,))
+
+
+def _note(looked: FilePreview, source: Source) -> ImportNote | None:
+    """What should be known of a file that is no report: results that are not read, else what of it is not read."""
+    if source.warning:
+        return ImportNote("", source.warning, (0, 0), {})
+    if looked.kind is FileKind.OTHER:
+        return ImportNote("", "KeptUnread", (0, 0), {})
+    if looked.chosen.size > LARGEST_WITH_STRUCTURE:
+        return ImportNote("", "TooLargeForStructure", (0, 0), {"most": LARGEST_WITH_STRUCTURE})
+    return None
 
 
 def _missing_copies(reader: Reader, files: Sequence[FilePreview]) -> tuple[MissingCopy, ...]:

@@ -17,6 +17,7 @@ from desktop.intake.child import Worker
 from desktop.intake.errors import CannotOpen, FileChanged, FormatError, TooBig
 from desktop.intake.walking import Chosen
 from desktop.intake.worker.frames import (
+    SOURCE,
     Begun,
     Done,
     Found,
@@ -37,8 +38,6 @@ MOST_SOURCE: Final = 64 << 20
 """Bytes of a file that is read as source; a larger one is evidence of unknown content."""
 MOST: Final = 64 << 30
 """Bytes of any file."""
-SOURCE: Final = "source"
-"""Asked for as a format: read as source, whatever it looks like."""
 _NOWHERE: Final = FlatPlace()
 
 

@@ -30,11 +30,17 @@ def matching(reader: Reader, pattern: str) -> list[Evidence]:
 
 
 def evidence_records(reader: Reader, pattern: str) -> Iterator[dict[str, object]]:
-    """What ``sekisho evidence --json`` prints, one record a file."""
+    """What ``sekisho evidence --json`` prints, one record a file.
+
+    ``unread`` counts lines that nobody has read; of a report, ``records`` of it that could not be read.
+    """
+    reports = {one.evidence: one for one in reader.imports() if not one.undone}
     covered = {coverage.evidence: coverage for coverage in reader.coverage()}
     for evidence in matching(reader, pattern):
         nothing = Coverage(evidence.id, evidence.path, evidence.lines, evidence.undecoded, ())
         read = covered.get(evidence.id, nothing)
+        report = reports.get(evidence.id)
+        broken = sum(note.raw[1] > 0 for note in report.notes) if report is not None else 0
         yield {
             "id": evidence.id,
             "path": evidence.path,
@@ -49,11 +55,12 @@ def evidence_records(reader: Reader, pattern: str) -> Iterator[dict[str, object]
             "why": list(evidence.decoding.why),
             "class": evidence.data_class.name.lower(),
             "lines": evidence.lines,
+            "records": report.units + broken if report is not None else 0,
             "undecoded": evidence.undecoded,
             "read_by_person": read.count(ReadBy.PERSON),
             "read_by_model": read.count(ReadBy.MODEL),
             "read_by_rules": read.count(ReadBy.RULES),
-            "unread": read.unread,
+            "unread": read.unread if report is None else broken,
         }
 
 

@@ -54,7 +54,11 @@ def _of_source(read: FilePreview, lang: Lang) -> Iterator[Remark]:
 
 
 def file_record(read: FilePreview, lang: Lang, missing: tuple[MissingCopy, ...] = ()) -> dict[str, object]:
-    """What ``sekisho import --json`` prints of one file; ``not_read`` lists the first 200 such records."""
+    """What ``sekisho import --json`` prints of one file; ``not_read`` lists the first 200 such records.
+
+    ``unread`` is as ``sekisho evidence`` counts it: records of a report that could not be read; of anything else its
+    lines, which nobody has read yet.
+    """
     how = read.decoding
     return {
         "file": read.name,
@@ -77,7 +81,7 @@ def file_record(read: FilePreview, lang: Lang, missing: tuple[MissingCopy, ...] 
         "lines": read.lines,
         "undecoded": read.undecoded,
         "gaps": read.gaps,
-        "unread": read.unread,
+        "unread": read.unread if read.matched else read.lines,
         "already": read.kind is FileKind.KNOWN,
         "warnings": [remark.words for remark in remarks_of(read, lang) if remark.is_warning],
         "remarks": [

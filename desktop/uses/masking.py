@@ -7,9 +7,9 @@ from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.gate.masking_files import mask_file
 from desktop.gate.profiles import profile
 from desktop.intake.preview import never
-from desktop.intake.reading import SOURCE, Asked, Workers, items, opened
+from desktop.intake.reading import Asked, Workers, items, opened
 from desktop.intake.walking import Chosen, walk
-from desktop.intake.worker.frames import Source
+from desktop.intake.worker.frames import SOURCE, Source
 from desktop.uses.errors import NotAFileToMask
 
 _STANDARD: Final = "strict-jp"

@@ -50,6 +50,55 @@ def test_the_record_of_a_file_is_complete(sekisho: Sekisho, case_path: Path, tmp
     assert data[unread["offset"] : unread["offset"] + unread["length"]] == b"7"
 
 
+def test_import_and_evidence_count_what_is_unread_alike(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "deep.json").write_text("[" * 1_000_000)
+    report = sarif(tmp_path / "a.sarif", GOOD, 7)
+    imported = sekisho("import", case_path, tmp_path / "deep.json", report, member(tmp_path), "--json").records
+    listed = {record["path"]: record["unread"] for record in sekisho("evidence", case_path, "--json").records}
+    assert {record["file"]: record["unread"] for record in imported} == listed
+    assert listed == {"deep.json": 12_500, "a.sarif": 1, "DPO0310.cbl": 6}
+    assert "1 of 2 records unreadable" in sekisho("evidence", case_path, "a.sarif", "--lang", "en").out
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("bom.txt", b'{"Results": [{"Vulnerabilities": [{"VulnerabilityID": "x"}]}]}', "looks like results of a tool"),
+        ("a.json.golden", b'{"SchemaVersion": 2, "ArtifactName": "a", "Results": []}', "looks like results of a tool"),
+        ("page", b"<!DOCTYPE html><html><h1>Vulnerability report</h1>Severity: high", "looks like results of a tool"),
+        ("list.xlsx", b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml", "An Excel workbook"),
+        ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "An Excel workbook"),
+        ("scan.fpr", b"PK\x03\x04" + bytes(26) + b"audit.fvdl", "Results of Fortify"),
+        ("results.zip", b"PK\x03\x04" + bytes(26) + b"a.sarif", "A packed file"),
+        ("empty.sarif", b"{}", "looks like results of a tool"),
+    ],
+)
+def test_results_in_a_format_that_is_not_known_are_never_passed_in_silence(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path, name: str, data: bytes, said: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    done = sekisho("import", case_path, tmp_path / name, "--lang", "en")
+    assert done.code == 1 and said in done.out
+    again = sekisho("import", case_path, tmp_path / name, "--format", "source", "--lang", "en")
+    assert said not in again.out, "it was asked for as what it is"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("package.json", '{"name": "a", "bugs": {"url": "b"}, "dependencies": {}}'),
+        ("pom.xml", "<project><dependencies/></project>"),
+        ("page.html", "<!DOCTYPE html><html><h1>Opening hours</h1></html>"),
+        ("table.csv", "account,name,amount,date\n1,a,2,3\n"),
+    ],
+)
+def test_other_json_xml_and_tables_give_no_warning(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    assert sekisho("import", case_path, tmp_path / name, "--lang", "en").code == 0
+
+
 def test_undecoded_bytes_and_missing_copybooks_are_said(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:
     path = tmp_path / "X.cbl"
     path.write_bytes(
@@ -123,8 +172,8 @@ BAD = {
     "xxe.xml": (NMAP % (b'<!DOCTYPE nmaprun [<!ENTITY a SYSTEM "file:///etc/passwd">]>', b"&a;"), 2, "entities"),
     "dtd.xml": (NMAP % (b'<!DOCTYPE nmaprun SYSTEM "http://127.0.0.1:9/x.dtd">', b""), 2, "external DTD"),
     "deep.sarif": (b'{"version":"2.1.0","runs":[{"tool":{},"results":[' + b"[" * 1_000_000, 1, "cut off"),
-    "deep.json": (b"[" * 1_000_000, 1, "Kept as evidence"),
-    "packed.gz": (gzip.compress(bytes(50 << 20)), 0, "has to be unpacked first"),
+    "deep.json": (b"[" * 1_000_000, 1, "kept as evidence"),
+    "packed.gz": (gzip.compress(bytes(50 << 20)), 1, "Unpack it first"),
     "control.cbl": (bytes(range(32)) * 50, 0, "its content unread"),
     "no\nline\u202e.sarif": (b"\xff\xfe" + "{}".encode("utf-16-le"), 1, "no⟦000a⟧line⟦202e⟧.sarif"),
 }

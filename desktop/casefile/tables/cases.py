@@ -6,7 +6,7 @@ from desktop.casefile.engine import Database
 from desktop.casefile.stored import day, moment
 from desktop.casefile.summaries import ImportNote, ImportSummary
 from desktop.casefile.tables.findings import VISIBLE
-from desktop.domain.ids import ImportId, Seq
+from desktop.domain.ids import EvidenceId, ImportId, Seq
 from desktop.domain.runs import Authorisation
 
 
@@ -37,7 +37,8 @@ def read_imports(db: Database) -> list[ImportSummary]:
     ):
         notes.setdefault(id, []).append(ImportNote(where, why, (start, length), json.loads(fields or "{}")))
     sql = """select i.id, i.seq, i.at, i.what, i.format, ifnull(s.name, ''), i.version, i.undone, i.units, i.new,
-        i.same, i.moved, i.gone, i.asked from import i left join source s on s.id = i.source order by i.id desc"""
+        i.same, i.moved, i.gone, i.asked, i.evidence
+        from import i left join source s on s.id = i.source order by i.id desc"""
     return [
         ImportSummary(
             id=ImportId(id),
@@ -54,7 +55,10 @@ def read_imports(db: Database) -> list[ImportSummary]:
             moved=moved,
             gone=gone,
             asked=asked,
+            evidence=EvidenceId(evidence) if evidence else None,
             notes=tuple(notes.get(id, ())),
         )
-        for id, seq, at, what, format, tool, version, undone, units, new, same, moved, gone, asked in db.execute(sql)
+        for id, seq, at, what, format, tool, version, undone, units, new, same, moved, gone, asked, evidence in (
+            db.execute(sql)
+        )
     ]

@@ -40,7 +40,7 @@ def _line(record: dict[str, object], lang: Lang) -> str:
         "what": say("cli.report", lang) if report else record["language"] or record["kind"],
         "data_class": label(DataClass[str(record["class"]).upper()], lang),
     }
-    return say("cli.evidence", lang, record | words)
+    return say("cli.evidence-report" if report else "cli.evidence", lang, record | words)
 
 
 COMMAND = Command("evidence", _arguments, _run)

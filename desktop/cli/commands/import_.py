@@ -68,7 +68,7 @@ def _lines(read: FilePreview, record: dict[str, object], lang: Lang) -> Iterator
     counts = (
         say(f"count.{name}", lang, {"n": record[name]})
         for name in ("new", "same", "moved", "gone", "ask", "occurrences", "lines", "undecoded", "unread")
-        if record[name]
+        if record[name] and (name != "unread" or read.matched)  # of anything else, they are its lines
     )
     yield "  ".join(word for word in (read.name, str(record["format"]), read.encoding, *counts) if word)
     for remark in remarks_of(read, lang):

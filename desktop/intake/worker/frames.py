@@ -7,10 +7,15 @@ import msgspec
 from msgspec import Meta
 
 from desktop.domain.evidence import RecordFormat
+from desktop.intake.worker.unknown import Warned
 from desktop.text.codecs import ENCODINGS
 from desktop.worker.frames import Count, Line, LineNumber, Offset, Ready, Short, Text
 
 Digest = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+
+SOURCE: Final = "source"
+"""Asked for as a format: read as source, whatever it looks like."""
 
 
 class Frame(IntEnum):
@@ -154,6 +159,8 @@ class Source(msgspec.Struct, array_like=True, frozen=True):
     """Named parts that it was cut into."""
     gaps: Count
     """Stretches that were not understood."""
+    warning: Warned
+    """Of results that are not read."""
     copies: Annotated[tuple[Short, ...], Meta(max_length=10_000)]
     notices: Annotated[tuple[WireNotice, ...], Meta(max_length=1_000)]
 

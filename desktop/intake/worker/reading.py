@@ -16,6 +16,7 @@ from desktop.intake.errors import EmptyFile, FormatError, OutOfMemory, TooDeep
 from desktop.intake.formats import named, sniffed
 from desktop.intake.formats.base import HEAD, Format, Head, Options, Remark, Stream, wide_encoding
 from desktop.intake.worker.frames import (
+    SOURCE,
     Begun,
     Done,
     Failed,
@@ -40,8 +41,6 @@ _MOST_SHARED: Final = 4_000
 _MOST_CWE: Final = 200
 _MOST_CVE: Final = 1_000
 _CVSS4: Final = "CVSS:4.0/"
-SOURCE: Final = "source"
-"""Asked for as a format: read as source, whatever it looks like."""
 
 
 def warm_up(*, sources: bool) -> None:

@@ -8,8 +8,9 @@ from typing import Final
 from desktop.detect import Aimed, ai_aimed
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.places import Span
-from desktop.intake.formats.base import clip
-from desktop.intake.worker.frames import Begun, Done, Frame, Job, Source, WireDecoding, WireNotice
+from desktop.intake.formats.base import HEAD, Head, clip
+from desktop.intake.worker.frames import SOURCE, Begun, Done, Frame, Job, Source, WireDecoding, WireNotice
+from desktop.intake.worker.unknown import Warned, warning_of
 from desktop.source import LANGUAGES, Member, read
 from desktop.text.codecs import ENCODINGS, decode
 from desktop.text.offsets import MappedText, decode_with_map, mapped_pieces
@@ -37,15 +38,17 @@ def warm_up() -> None:
 def read_into(out: Sender, job: Job, data: bytes) -> None:
     """Send how ``data`` is read as text; bytes that are no text are evidence all the same."""
     offered = alternatives(data, job.name)
+    warning = "" if job.format == SOURCE else warning_of(data, Head(data[:HEAD], job.name))
     decoding = as_chosen(data, job.encoding, job.name) if job.encoding else offered[0]
     if decoding.record_format is RecordFormat.BINARY:
         out.send(Frame.BEGUN, Begun("other", "", ""))
-        out.send(Frame.SOURCE, _source(decoding, offered, Member(job.name, "", 1.0, "", 0, (), (), ()), 0, ()))
+        nothing = Member(job.name, "", 1.0, "", 0, (), (), ())
+        out.send(Frame.SOURCE, _source(decoding, offered, nothing, 0, (), warning))
     else:
         out.send(Frame.BEGUN, Begun("source", "", decoding.encoding))
         member = read(data, decoding, job.name)
         undecoded, notices = _looked_through(data, decoding, member)
-        out.send(Frame.SOURCE, _source(decoding, offered, member, undecoded, notices))
+        out.send(Frame.SOURCE, _source(decoding, offered, member, undecoded, notices, warning))
     out.send(Frame.DONE, Done(0, 0))
 
 
@@ -66,6 +69,7 @@ def _source(
     member: Member,
     undecoded: int,
     notices: tuple[WireNotice, ...],
+    warning: Warned,
 ) -> Source:
     return Source(
         _wire(decoding),
@@ -75,6 +79,7 @@ def _source(
         undecoded,
         len(member.units),
         len(member.gaps),
+        warning,
         tuple(clip(name, 500) for name in member.copies[:10_000]),
         notices,
     )

@@ -257,6 +257,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{path}  {what}  {encoding} {format}  {data_class}  未読 {unread} / {lines} 行",
         "{path}  {what}  {encoding} {format}  {data_class}  {unread} of {lines} lines unread",
     ),
+    "cli.evidence-report": (
+        "{path}  {what}  {encoding} {format}  {data_class}  読めない記録 {unread} / {records} 件",
+        "{path}  {what}  {encoding} {format}  {data_class}  {unread} of {records} records unreadable",
+    ),
     "cli.report": ("ツールの結果", "scanner result"),
     "count.new": ("新規 {n}", "{n} new"),
     "count.same": ("同じ {n}", "{n} same"),

@@ -101,12 +101,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Remarks
     "UnknownReport": (
-        "ツールの結果の形式としては分かりません。証跡として残します。",
-        "No format of scanner results that is known. Kept as evidence.",
+        "ツールの結果のようですが、知らない形式です。検出事項は取り込まず、証跡として残します。"
+        "SARIF か CSV で書き出せば取り込めます。",
+        "It looks like results of a tool, in a format that is not known: kept as evidence, without findings. Exported as "
+        "SARIF or CSV it can be imported.",
     ),
     "RunOfThisImport": (
         "いっしょに取り込む {name} の次の実行として比べました。",
         "Compared with {name} of the same import, as the next run after it.",
+    ),
+    "WorkbookNotRead": (
+        "Excel のブックです。中の表は読んでいません。表を CSV で保存し直して選んでください。",
+        "An Excel workbook; its tables are not read. Save the table as CSV and choose that.",
+    ),
+    "PackedNotRead": (
+        "圧縮ファイルです。中は読んでいません。展開してから選んでください。",
+        "A packed file; what is in it is not read. Unpack it first, then choose what was in it.",
+    ),
+    "FortifyNotRead": (
+        "Fortify の結果(FPR)です。中は読んでいません。Fortify から CSV か SARIF で書き出して選んでください。",
+        "Results of Fortify (FPR), which are not read. Export them from Fortify as CSV or SARIF.",
     ),
     "NothingProvedGone": (
         "このファイルは全部は読めていないため、前回の検出事項が消えたかどうかは分かりません。消えたとはしません。",
