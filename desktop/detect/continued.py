@@ -1,4 +1,5 @@
-"""Literals of COBOL that go on in the next line (``-`` in column 7), joined as the compiler joins them.
+"""What goes on in the next line, joined as its compiler or interpreter joins it: literals of COBOL (``-`` in column 7),
+operands of JCL (a comma, then ``//`` and blanks), commands of TSO, RACF and IDCAMS (``-`` or ``+`` at the end).
 
 What is broken between two lines is found in the joined text and told as one span a line, without the columns between.
 """
@@ -14,6 +15,15 @@ _LAST_COLUMN: Final = 72
 _QUOTES: Final = "'\""
 _LINE: Final = re.compile(r"\n(?:\d{6}| {6})- {4,60}['\"]")
 """The beginning of a line in which a literal goes on; area A stays empty."""
+
+
+_SEAM: Final = re.compile(
+    r"(?:,(?P<operand>[ ]*(?:\d{8}[ ]*)?\r?\n//[ ]+)|"
+    r"[-+](?<=[ (),'=][-+])(?P<command>[ ]*(?:\d{8}[ ]*)?\r?\n[ ]*))(?=[^ \n])"
+)
+"""The end of a line that goes on, with what is left out of the next."""
+_MOST_SEAMS: Final = 40
+"""Of one command: a longer one is joined in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,37 @@ def joined(text: str) -> Iterator[Joined]:
         at = own[1] + 1
     if pieces:
         yield _glued(text, tuple(pieces))
+
+
+def commands(text: str) -> Iterator[Joined]:
+    """Every statement of JCL and every command that goes over several lines, on one line."""
+    begin = end = 0
+    pieces: list[tuple[int, int]] = []
+    for seam in _SEAM.finditer(text):
+        start = text.rfind("\n", 0, seam.start()) + 1
+        if not pieces or start > end or len(pieces) == _MOST_SEAMS:
+            if pieces:
+                yield _on_one_line(text, [*pieces, (begin, _line_end(text, begin))])
+            begin, pieces = start, []
+        stop = seam.start() + (seam["operand"] is not None)  # a comma stays, the sign of a command falls away
+        pieces.append((begin, stop))
+        begin = end = seam.end()
+    if pieces:
+        yield _on_one_line(text, [*pieces, (begin, _line_end(text, begin))])
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _on_one_line(text: str, pieces: list[tuple[int, int]]) -> Joined:
+    seams: list[tuple[int, int]] = []
+    length = 0
+    for start, end in pieces:
+        seams.append((length, start))
+        length += end - start
+    return Joined("".join(text[start:end] for start, end in pieces), tuple(seams))
 
 
 def _goes_on(text: str, line: tuple[int, int]) -> int:

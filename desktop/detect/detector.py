@@ -101,6 +101,9 @@ class Pattern:
     words: tuple[str, ...] = ()
     lines: int = 1
     """Lines that a match may run over."""
+    each: str = ""
+    """Where one context holds several values (the WHENs of an EVALUATE): every match of this expression within what
+    the first group covers is a value, by the same rule of groups."""
 
 
 @dataclass(frozen=True, slots=True)

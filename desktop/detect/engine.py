@@ -1,10 +1,10 @@
 """Context words by Aho-Corasick, then RE2 around the lines that hold one, then the judges (FACTS-GATE §1).
 
-Patterns with the same words share their windows; windows that lie close together are searched as one, because a call
-costs more than the bytes between. Patterns without words stand behind one alternation, and a set says which of them a
-line holds. Time is linear in the text whatever it holds: RE2 does not backtrack, a stretch is searched once a pattern,
-and above ``MOST_HITS`` the text counts as bulk data. ``Engine(gated=False)`` searches everything with every pattern; a
-test holds both to the same answer.
+Patterns with the same words and as many lines share their windows; windows that lie close together are searched as
+one, because a call costs more than the bytes between. Patterns without words stand behind one alternation, and a set
+says which of them a line holds. Time is linear in the text whatever it holds: RE2 does not backtrack, a stretch is
+searched once a pattern, and above ``MOST_HITS`` the text counts as bulk data. ``Engine(gated=False)`` searches
+everything with every pattern; a test holds both to the same answer.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +15,7 @@ from typing import Final
 import ahocorasick_rs
 
 from desktop.detect.compiled import Expression, Span, compiled_set
-from desktop.detect.continued import joined
+from desktop.detect.continued import commands, joined
 from desktop.detect.detector import Candidate, Detector, Pattern, Verdict
 from desktop.detect.folded import fold
 from desktop.detect.hits import Hit, NearMiss, Scan
@@ -34,11 +34,12 @@ class _Searched:
     detector: Detector
     pattern: Pattern
     regex: Expression
+    each: Expression | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Patterns whose matches hold one of the same words; ``any`` is one of them, ``lines`` the most that one takes."""
+    """Patterns whose matches hold one of the same words and take at most ``lines``; ``any`` is one of them."""
 
     lines: int
     members: tuple[_Searched, ...]
@@ -50,15 +51,19 @@ class Engine:
 
     def __init__(self, detectors: Sequence[Detector], gated: bool = True) -> None:
         self._tables = Tables(detectors)
-        patterns = [_Searched(d, p, Expression(p.regex)) for d in detectors for p in d.patterns]
+        patterns = [
+            _Searched(d, p, Expression(p.regex), Expression(p.each) if p.each else None)
+            for d in detectors
+            for p in d.patterns
+        ]
         self._gated = gated
-        groups: dict[tuple[str, ...], list[_Searched]] = {}
+        groups: dict[tuple[int, tuple[str, ...]], list[_Searched]] = {}
         for one in patterns:
             if words := one.pattern.words:
-                groups.setdefault(words, []).append(one)
+                groups.setdefault((one.pattern.lines, words), []).append(one)
         self._groups = [_group(members) for members in groups.values()]
-        gates = sorted({word for words in groups for word in words})
-        self._by_word = [[n for n, words in enumerate(groups) if word in words] for word in gates]
+        gates = sorted({word for _, words in groups for word in words})
+        self._by_word = [[n for n, (_, words) in enumerate(groups) if word in words] for word in gates]
         self._words = ahocorasick_rs.BytesAhoCorasick([gate.encode() for gate in gates]) if gates else None
         self._shapes = [one for one in patterns if not one.pattern.words]
         shapes = [one.pattern.regex for one in self._shapes]
@@ -71,6 +76,10 @@ class Engine:
         for one in joined(text):
             for start, end, detector, verdict in self._spans(one.text)[0]:
                 if verdict.is_hit and one.is_joined(start, end):
+                    found += [(first, last, detector, verdict) for first, last in one.spans(start, end)]
+        for one in commands(text):
+            for start, end, detector, verdict in self._spans(one.text)[0]:
+                if verdict.is_hit:
                     found += [(first, last, detector, verdict) for first, last in one.spans(start, end)]
         found.sort(key=lambda f: (f[0], f[1], f[2].name, f[3].why))
         hits: dict[Hit, None] = {}
@@ -144,8 +153,7 @@ class Engine:
 
 def _group(members: Sequence[_Searched]) -> _Group:
     regexes = [one.pattern.regex for one in members]
-    lines = max(one.pattern.lines for one in members)
-    return _Group(lines, tuple(members), Expression(_any_of(regexes), never_capture=True))
+    return _Group(members[0].pattern.lines, tuple(members), Expression(_any_of(regexes), never_capture=True))
 
 
 def _any_of(regexes: Sequence[str]) -> str:
@@ -155,12 +163,26 @@ def _any_of(regexes: Sequence[str]) -> str:
 def _search(one: _Searched, data: bytes, at: int, stop: int) -> Iterator[_Found]:
     while (match := one.regex.search(data, at, stop)) is not None:
         start, end = _covered(match)
+        if one.each is not None:
+            yield from _each(one, one.each, data, (start, end), match[0])
+            at = max(match[0][1], at + 1)
+            continue
         verdict = one.pattern.judge(Candidate(_say(data[start:end]), data, (start, end), match[0]))
         if verdict.is_hit:
             start, end = _trimmed(data, start, end, verdict)
         if verdict.why and start < end:
             yield start, end, one.detector, verdict
         at = _resume(match[0], start, end, verdict)
+
+
+def _each(one: _Searched, each: Expression, data: bytes, area: Span, whole: Span) -> Iterator[_Found]:
+    at, stop = area
+    while (match := each.search(data, at, stop)) is not None:
+        start, end = _covered(match)
+        verdict = one.pattern.judge(Candidate(_say(data[start:end]), data, (start, end), whole))
+        if verdict.why and start < end:
+            yield start, end, one.detector, verdict
+        at = max(match[0][1], at + 1)
 
 
 def _line_end(data: bytes, at: int) -> int:

@@ -1,9 +1,9 @@
 """A normalised copy of a text with a way back, so that full-width and half-width forms are found where they stand.
 
-NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑, digits of other scripts), without changing how lines are cut. What
-shows nothing falls away: controls but for tabs and line ends, format characters, combining marks, fillers. Only stretches
-of characters that fold are touched; most of them become one character each and need no table of offsets. What changes
-length (ｶﾞ, ㈱, ㍻, combining voice marks, what falls away) is kept as pieces (FACTS-GATE §2).
+NFKC, plus folds that NFKC lacks (waves, dashes, 髙﨑, digits of other scripts), without changing how lines are cut.
+What shows nothing falls away: controls but for tabs and line ends, format characters, combining marks, fillers. Only
+stretches of characters that fold are touched; most of them become one character each and need no table of offsets.
+What changes length (ｶﾞ, ㈱, ㍻, combining voice marks, what falls away) is kept as pieces (FACTS-GATE §2).
 """
 
 import re

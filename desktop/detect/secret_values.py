@@ -8,10 +8,10 @@ from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Verdict, hit, near
 
 NAMES: Final = (
-    r"(?:PASSWORD|PASSWD|PASSWRD|PASWD|PSWD|PSSWD|PASSPHRASE|PASSCODE|PSWRD|PSSWRD|PWORD|PWD|KAGI|ANSHO|ANSYO)"
+    r"(?:PASSWORD|PASSWD|PASSWRD|PASWD|PSWD|PSSWD|PASSPHRASE|PASSCODE|PSWRD|PSSWRD|PWORD|PWD|KAGI|ANSHO|ANSYO|ANSHYO)"
 )
 """Parts of names that say: this is a password. PASS too, but only as a word of its own (compass, bypass)."""
-WORDS: Final = ("pass", "pswrd", "psswrd", "pword", "paswd", "pswd", "psswd", "pwd", "kagi", "ansho", "ansyo")
+WORDS: Final = ("pass", "pswrd", "psswrd", "pword", "paswd", "pswd", "psswd", "pwd", "kagi", "ansho", "ansyo", "anshyo")
 """One of these stands in every such name."""
 
 _NOT_VALUES: Final = frozenset(

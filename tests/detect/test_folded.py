@@ -14,7 +14,8 @@ TEXTS = st.text(st.one_of(st.sampled_from(HARD + "abc１２３"), st.characters(
     ("text", "folded"),
     [("ｶﾞｲｼｬ", "ガイシャ"), ("㈱東", "(株)東"), ("㍻12", "平成12"), ("１２３", "123"), ("か\u3099", "が"),
      ("1\u200b2", "12"), ("1\u200e2\u20633\ufe0f4\u034f5\u03016\x007\x088\u31649\U000e0030", "123456789"),
-     ("\u0661\u0662\t\r\n", "12\t\r\n"), ("パ\u0301ス", "パス"), ("髙﨑〜−", "高崎~-"), ("plain", "plain"), ("\udcff", "\ufffd")],
+     ("\u0661\u0662\t\r\n", "12\t\r\n"),
+     ("パ\u0301ス", "パス"), ("髙﨑〜−", "高崎~-"), ("plain", "plain"), ("\udcff", "\ufffd")],
 )  # fmt: skip
 def test_forms_of_one_thing_fold_to_one_text(text: str, folded: str) -> None:
     assert fold(text).data.decode() == folded

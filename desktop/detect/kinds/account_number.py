@@ -5,6 +5,7 @@ Seven digits alone are anything; they are shown as near misses.
 
 from typing import Final
 
+from desktop.detect.compiled import compiled
 from desktop.detect.context import column_head, is_part_of_number, stands_in
 from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict, hit, near
 from desktop.domain.runs import MaskAction
@@ -58,11 +59,15 @@ def _bare(candidate: Candidate) -> Verdict:
     is_literal = candidate.before.endswith(("'", '"')) and stands_in(candidate.after, _CALLED)
     if is_literal or _follows_account(candidate.before):
         return hit("label")
+    if _KANA_NAME.search(candidate.before.encode()) is not None:
+        return hit("beside-name")
     if "-" in candidate.value and stands_in(candidate.line, _BANKING):
         return hit("label")
     return near("context-above") if stands_in(above, _CALLED) else near("no-context")
 
 
+_KANA_NAME: Final = compiled(r"[\p{Katakana}ー]{2,8}[ ][\p{Katakana}ー]{2,8}[ ]{2,40}$")
+"""Behind a name in kana, in a fixed record."""
 _IDENTIFIER: Final = rf"(?:{'|'.join(_NAMES)})[\w\-]{{0,30}}"
 
 DETECTOR: Final = Detector(
@@ -83,7 +88,21 @@ DETECTOR: Final = Detector(
         Pattern(
             rf"{_IDENTIFIER}[^\d\n]{{0,60}}?(?:PIC[ ]+[\w()]{{1,12}}[^\d\n]{{0,30}}?)?{_NUMBER}", _labelled, _NAMES
         ),
-        Pattern(rf"{_NUMBER}['\"]?[ ]+TO[ ]+(?:[\w\-]{{0,20}}\-)?{_IDENTIFIER}", _labelled, _NAMES),
+        Pattern(
+            rf"\bMOVE[ ]+['\"]?{_NUMBER}['\"]?[ ]+(?:[^'\".\n]{{0,20}}\n[\d ]{{0,40}})?TO[ ]+"
+            rf"(?:[\w\-]{{0,20}}\-)?{_IDENTIFIER}",
+            _labelled,
+            _NAMES,
+            lines=2,
+        ),
+        Pattern(
+            r"(?:口座|コウザ)(?:番号|バンゴウ|NO\.?)?[^\w\n]{0,6}(?P<v>\d(?:[ ]\d){6}\b)", _labelled, ("口座", "コウザ")
+        ),
+        Pattern(
+            r"\b(?:普通|当座|貯蓄|普|当)(?:預金)?[ :/,|()]{1,4}(?P<v>\d{3}-\d{7}\b)",
+            _labelled,
+            ("普", "当", "貯蓄"),
+        ),
         Pattern(r"(?P<v>\b\d{7}\b)[)\]」』]?[ ]?の?口座(?:番号|へ|に|から|を|が|は)", _labelled, ("口座",)),
         Pattern(r"\b\d{7}\b", _bare),
         Pattern(r"\b\d{3}-\d{7}\b", _bare),

@@ -45,6 +45,11 @@ DETECTOR: Final = Detector(
             ("支店", "出張所", "営業部", "本店", "営業所"),
         ),
         Pattern(
+            rf"{_TYPES}(?:預金)?[ :/,|()]{{1,4}}(?P<v>\d{{3}})-\d{{7}}\b",
+            because("beside-account"),
+            ("普", "当", "貯蓄", "定期", "別段", "通知"),
+        ),
+        Pattern(
             rf"(?P<v>{_NAME})[ ]?[(\[](?:店番|店舗|支店)",
             because("label"),
             ("支店", "出張所", "営業部", "本店", "営業所"),
@@ -55,7 +60,21 @@ DETECTOR: Final = Detector(
     ),
     (
         Column(
-            ("店番", "支店番号", "支店コード", "店舗番号", "店コード", "取引店", "tenban", "branch", "shiten", "siten"),
+            (
+                "店番",
+                "支店番号",
+                "支店コード",
+                "店舗番号",
+                "店コード",
+                "取引店",
+                "tenban",
+                "ten_no",
+                "tenno",
+                "mise_no",
+                "branch",
+                "shiten",
+                "siten",
+            ),
             r"\d{3}",
         ),
         Column(("支店", "店名", "取引店", "営業店"), _NAME),

@@ -11,8 +11,13 @@ from desktop.domain.runs import MaskAction
 _CALLED: Final = ("カード", "card", "pan", "クレジット", "credit")
 _OLD_LENGTH: Final = 13
 """Visa's until the nineties; it is the length of article codes and time stamps too."""
-_BREAK: Final = r"(?:[ \-]|-?[ \t]{0,40}\n[ \t*/#]{0,12})?"
-"""Between the groups of four; a line may end there."""
+_BREAK: Final = r"(?:[^0-9A-Z\n]{0,3}|-?[ \t]{0,40}\n[^0-9A-Z\n]{0,12})"
+"""Between two digits behind a label: any signs; a line may end there."""
+_GROUPED: Final = "|".join(
+    rf"\d{{4}}{sign}\d{{4}}{sign}\d{{4}}{sign}\d{{4}}(?:{sign}\d{{1,3}})?" for sign in (r"\-", "[ ]", r"\.")
+)
+"""In fours, between which stands the same sign."""
+_HEXADECIMAL: Final = frozenset("0123456789abcdefABCDEF")
 _ISSUERS: Final[tuple[tuple[int, int, frozenset[int]], ...]] = (
     (4_000, 4_999, frozenset({13, 16, 19})),  # Visa
     (5_100, 5_599, frozenset({16})),  # Mastercard
@@ -26,6 +31,9 @@ _ISSUERS: Final[tuple[tuple[int, int, frozenset[int]], ...]] = (
     (6_011, 6_011, frozenset({16, 19})),  # Discover
     (6_440, 6_599, frozenset({16, 19})),
     (6_200, 6_299, frozenset({16, 17, 18, 19})),  # UnionPay
+    (5_018, 5_038, frozenset({16, 18, 19})),  # Maestro
+    (6_304, 6_304, frozenset({16, 18, 19})),
+    (6_759, 6_763, frozenset({16, 18, 19})),
 )
 
 
@@ -41,16 +49,27 @@ def _judge(candidate: Candidate) -> Verdict:
     return near("luhn-fails") if issued and is_called(candidate, _CALLED) else DROP
 
 
+def _glued(candidate: Candidate) -> Verdict:
+    """Between letters or behind filling zeros: no part of a hexadecimal number."""
+    around = candidate.before[-3:] + candidate.after[:3]
+    if around and all(c in _HEXADECIMAL for c in around):
+        return DROP
+    verdict = _judge(candidate)
+    return verdict if verdict.is_hit else DROP
+
+
 DETECTOR: Final = Detector(
     "card_number",
     "card_number",
     MaskAction.STRUCK_OUT,
     (
-        Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}[ \-]?\d{4}(?:[ \-]?\d{1,3})?\b", _judge),
+        Pattern(rf"\b(?:\d{{16,19}}|{_GROUPED})\b", _judge),
+        Pattern(r"\b0{1,5}(?P<v>[3-6]\d{13,15})\b", _judge),
+        Pattern(r"[A-Z_](?P<v>[3-6]\d{13,18})(?:[^0-9]|$)|(?:^|[^0-9])([3-6]\d{13,18})[A-Z_]", _glued),
         Pattern(r"\b(?:3[47]\d\d[ \-]?\d{6}[ \-]?\d{5}|3[0689]\d\d[ \-]?\d{6}[ \-]?\d{4}|4\d{12})\b", _judge),
         Pattern(
             rf"(?:カード|CARD|\bPAN\b|クレジット)[^\d\n]{{0,40}}(?:\n[^\d\n]{{0,16}})?"
-            rf"(?P<v>\b\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}\b)",
+            rf"(?P<v>\b\d(?:{_BREAK}\d){{13,15}}\b)",
             _judge,
             ("カード", "card", "pan", "クレジット"),
             lines=5,

@@ -18,18 +18,28 @@ _CALLED: Final = (
     *("individual_number", "individualnumber", "コジンバンゴウ", "コジン バンゴウ", "personal number"),
     *("個人no", "個人ナンバー"),
 )
-_BREAK: Final = r"(?:[ \-]|-?[ \t]{0,40}\n[ \t*/#]{0,12})?"
-"""Between the groups of four; a line may end there."""
+_BREAK: Final = r"(?:[^0-9A-Z\n]{0,3}|-?[ \t]{0,40}\n[^0-9A-Z\n]{0,12})"
+"""Between two digits behind a label: any signs; a line may end there."""
+_KANJI: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_NAMES: Final = r"(?:MY[\-_]?NUM(?:BER)?|MY[\-_]?NO|KOJIN[\-_]?(?:BANGOU?|NO)|INDIVIDUAL[\-_]NUMBER)"
+_NAME_WORDS: Final = ("mynum", "my-num", "my_num", "myno", "my-no", "my_no", "kojin", "individual")
+_FURTHER: Final = 12
+"""Lines above in which a heading may stand."""
 
 
 def _judge(candidate: Candidate) -> Verdict:
-    digits = "".join(c for c in candidate.value if c.isdigit())
+    digits = "".join(c for c in candidate.value.translate(_KANJI) if c.isdigit())
     if set(digits) == {"0"} or is_part_of_number(candidate):
         return DROP
     called = is_called(candidate, _CALLED)
     if in_.is_valid(digits):
-        return hit("check-digit") if called else near("no-context")
+        return hit("check-digit") if called or is_called(candidate, _CALLED, _FURTHER) else near("no-context")
     return near("check-digit-fails") if called else DROP
+
+
+def _part(candidate: Candidate) -> Verdict:
+    """Some of the digits, put into a field that is called so: no length and no year."""
+    return hit("part") if len(set(candidate.value)) > 1 else DROP
 
 
 DETECTOR: Final = Detector(
@@ -40,10 +50,30 @@ DETECTOR: Final = Detector(
         Pattern(r"\b\d{4}[ \-]?\d{4}[ \-]?\d{4}\b", _judge),
         Pattern(
             rf"(?:{'|'.join(_CALLED)})[^\d\n]{{0,40}}(?:\n[^\d\n]{{0,16}})?"
-            rf"(?P<v>\b\d{{4}}{_BREAK}\d{{4}}{_BREAK}\d{{4}}\b)",
+            rf"(?P<v>\b\d(?:{_BREAK}\d){{11}}\b)",
             _judge,
             _CALLED,
             lines=4,
+        ),
+        Pattern(
+            rf"(?:{'|'.join(_CALLED)})[^\d\n]{{0,40}}?(?P<v>[〇零一二三四五六七八九]{{12}})",
+            _judge,
+            _CALLED,
+        ),
+        Pattern(
+            rf"\bMOVE[ ]+['\"]?(?P<v>\d{{4,12}})['\"]?[ ]+(?:[^'\".\n]{{0,20}}\n[\d ]{{0,40}})?"
+            rf"TO[ ]+[\w\-]{{0,20}}{_NAMES}\b",
+            _part,
+            _NAME_WORDS,
+            lines=2,
+        ),
+        Pattern(
+            rf"\b\d\d[ ]+[\w\-]{{0,20}}{_NAMES}[ ]*\.[^\n]*\n"
+            r"(?P<v>(?:[^\n]*\b\d\d[ ]+(?:FILLER|PIC|PICTURE)\b[^\n]*\n?){1,12})",
+            _part,
+            _NAME_WORDS,
+            lines=14,
+            each=r"\bVALUES?[ ]+(?:IS[ ]+)?['\"]?(\d{3,12})\b",
         ),
     ),
     (

@@ -6,18 +6,31 @@ from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, 
 from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed, judge_mixed, judge_value
 from desktop.domain.runs import MaskAction
 
-_WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|PW)"
+_WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|[A-Z]{{0,6}}PW)"
 _NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}})?"
+_PREFIXED: Final = r"(?:[\w\-]{1,24}[._\-](?:PSW|PIN))"
+_SECRET: Final = rf"(?:{_NAME}|{_PREFIXED})"
+_COMPARES: Final = (
+    r"(?:\w{0,12}CMP\w{0,3}|\w{0,12}EQUALS?\w{0,10}|\w{0,8}COMPARE\w{0,10}"
+    r"|MATCHES|STRN?CPY\w{0,3}|MEMCPY|STRCAT\w{0,3}|SPRINTF)"
+)
+"""Calls that compare or copy: the other of their operands is what the secret is."""
 _QUOTED: Final = r"(?:\"(?P<v>[^\"\n]{1,128})\"|'([^'\n]{1,128})')"
 _JAPANESE: Final = (
-    r"(?:パスワード|暗証番号|パスフレーズ|合言葉|(?:初期|仮|共通|管理者?|現|新|旧|ログイン|接続)[ ]?(?:PW|PASS|PWD))"
+    r"(?:パスワード|暗証番号|パスフレーズ|合言葉|秘密の(?:質問|言葉|答え?)(?:の(?:答え?|回答))?"
+    r"|(?:初期|仮|共通|管理者?|現|新|旧|ログイン|接続)[ ]?(?:PW|PASS|PWD))"
 )
-_JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉", "pw", "pass", "pwd")
+_JAPANESE_WORDS: Final = ("パスワード", "暗証番号", "パスフレーズ", "合言葉", "秘密の", "pw", "pass", "pwd")
 
 
 def _pin(candidate: Candidate) -> Verdict:
     """Digits behind 暗証番号: of four to eight, not all the same."""
     return DROP if len(set(candidate.value)) == 1 else hit("password")
+
+
+def _piece(candidate: Candidate) -> Verdict:
+    """One of several literals that are put together."""
+    return judge_value(candidate) if any(map(str.isalnum, candidate.value)) else DROP
 
 
 def _word(candidate: Candidate) -> Verdict:
@@ -33,7 +46,7 @@ def _is_password(cell: str) -> bool:
     if cell.isdigit():
         return 4 <= len(cell) <= 8 and len(set(cell)) > 1
     is_mixed = any(c.isalpha() for c in cell) and not cell.replace("_", "").replace("-", "").isalpha()
-    return is_mixed and not cell.startswith(("$", "{", "<", "*", "&"))
+    return is_mixed and not cell.startswith(("$", "{", "<", "*", "&", ":", "?"))
 
 
 DETECTOR: Final = Detector(
@@ -48,7 +61,58 @@ DETECTOR: Final = Detector(
         ),
         Pattern(rf"{_NAME}[\"'],[ \t]{{0,4}}[BRU]{{0,2}}{_QUOTED}", judge_listed, (*WORDS, "pw")),
         Pattern(rf"\bDEFINE[ \t]+{_NAME}[ \t]+{_QUOTED}", judge_value, WORDS),
-        Pattern(rf"\bSTRN?CPY[ ]?\([ ]?{_NAME}[ ]?,[ ]?{_QUOTED}", judge_value, WORDS),
+        Pattern(
+            rf"\b{_COMPARES}[ ]?\([^\"'\n;()]{{0,60}}?{_SECRET}[^\"'\n;]{{0,20}},[ ]?{_QUOTED}",
+            judge_value,
+            (*WORDS, "pw", "psw", "pin"),
+        ),
+        Pattern(
+            rf"\b{_COMPARES}[ ]?\([ ]?{_QUOTED}[ ]?,[^\"'\n;()]{{0,60}}?{_SECRET}",
+            judge_value,
+            (*WORDS, "pw", "psw", "pin"),
+        ),
+        Pattern(
+            rf"{_QUOTED}(?:\.{_COMPARES}[ ]?\(|[ ]?[!=]==?[ ]?)[^\"'\n;]{{0,40}}?{_SECRET}",
+            judge_value,
+            (*WORDS, "pw", "psw", "pin"),
+        ),
+        Pattern(
+            rf"{_SECRET}[\w()]{{0,20}}(?:\.{_COMPARES}[ ]?\(|[ ]?!==?)[ ]?{_QUOTED}",
+            judge_value,
+            (*WORDS, "pw", "psw", "pin"),
+        ),
+        Pattern(rf"\bSET_?{_WORD}[ ]?\([ ]?{_QUOTED}", judge_value, (*WORDS, "pw")),
+        Pattern(
+            rf"{_NAME}\b[^\"'\n;]{{0,60}}?\b(?:INIT|INITIAL|INZ|DFT|DEFAULT)[ ]?\(?[ ]?{_QUOTED}",
+            judge_value,
+            (*WORDS, "pw"),
+        ),
+        Pattern(
+            rf"{_NAME}[ ]?(?:\[[^\]\n]{{0,20}}\])?[ ]?=[^\"'{{\n;]{{0,30}}\{{[ ]?"
+            rf"(?P<v>(?:'[^\n]'|0X[0-9A-F]{{2}}|\d{{2,3}})"
+            r"(?:,[ ]?(?:'[^\n]'|0X[0-9A-F]{2}|\d{2,3})){2,63})",
+            because("password"),
+            (*WORDS, "pw"),
+        ),
+        Pattern(
+            rf"{_NAME}[^\"'=\n;]{{0,20}}=[ ]?(?P<v>(?:[LUR]?\"[^\"\n]*\"[ \t+.&|\\]*(?:\n[ \t]*)?){{2,12}})",
+            _piece,
+            (*WORDS, "pw"),
+            lines=12,
+            each=r"\"([^\"\n]+)\"",
+        ),
+        Pattern(
+            rf"{_NAME}[\"']?:[ ]?[|>][+\-]?[ ]*\n[ \t]+(?P<v>\S{{2,128}})[ ]*$", judge_value, (*WORDS, "pw"), lines=2
+        ),
+        Pattern(
+            rf"\bNAME:[ ]?[\"']?{_NAME}[\"']?[ ]*\n[ \t\-]*VALUE:[ ]?[\"']?(?P<v>[^\s\"']{{2,128}})",
+            judge_value,
+            (*WORDS, "pw"),
+            lines=2,
+        ),
+        Pattern(
+            rf"{_NAME}[\"']?[ ]?[:=][ ]?(?:[\w.]{{0,30}}\.)?B64DECODE\([BRU]?{_QUOTED}", judge_value, ("b64decode",)
+        ),
         Pattern(rf"{_NAME}=(?P<v>[^\s\"'=<>;,&)(]{{2,128}})", judge_bare, (*WORDS, "pw")),
         Pattern(
             rf"^[ \t#*]{{0,20}}{_NAME}[ \t]*[:=][ \t]*(?P<v>[^\s\"'][^\s,;]{{1,127}})[ \t]*(?:$|[ ]#|[ ]//)",
@@ -73,7 +137,7 @@ DETECTOR: Final = Detector(
         Pattern(rf"{_NAME}[ \t]?[:=][ \t]?(?P<v>[A-Z0-9#@!*+?%][!#-&*+\--:<-~]{{3,63}})", judge_mixed, (*WORDS, "pw")),
         Pattern(rf"{_NAME}[ \t]{{1,4}}{_QUOTED}", judge_mixed, (*WORDS, "pw")),
         Pattern(
-            rf"{_JAPANESE}(?:は|が|:|=|を)[^\n]{{0,20}}\n[ \t*>]{{0,12}}(?P<v>[!-~]{{6,64}})[ \t]*$",
+            rf"{_JAPANESE}(?:(?:は|が|:|=|を)[^\n]{{0,20}}|[^\w\n]{{0,4}})\n[ \t*>]{{0,12}}(?P<v>[!-~]{{6,64}})[ \t]*$",
             _word,
             _JAPANESE_WORDS,
             lines=2,

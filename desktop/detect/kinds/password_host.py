@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
-from desktop.detect.secret_values import judge_bare, judge_phrase, judge_value
+from desktop.detect.secret_values import judge_bare, judge_mixed, judge_phrase, judge_value
 from desktop.domain.runs import MaskAction
 
 _COMMANDS: Final = (
@@ -34,6 +34,20 @@ def _in_session(candidate: Candidate) -> Verdict:
     return _login(candidate) if is_session or is_mixed else DROP
 
 
+def _prompted(candidate: Candidate) -> Verdict:
+    """Behind PASSWORD and blanks, or an arrow: letters with digits or signs, and no clause of a program."""
+    value = candidate.value
+    is_clause = "-" in value or stands_in(
+        f" {candidate.line.lower()} ", (" pic ", " to ", " from ", " move ", " into ")
+    )
+    return DROP if is_clause or value.startswith(("=", "<", ">")) else judge_mixed(candidate)
+
+
+def _initial(candidate: Candidate) -> Verdict:
+    """What a field of a screen shows at first: blanks and underlines are none."""
+    return hit("screen-field") if any(map(str.isalnum, candidate.value)) else DROP
+
+
 def _login(candidate: Candidate) -> Verdict:
     return hit("ftp-login") if judge_value(candidate).is_hit else DROP
 
@@ -50,11 +64,64 @@ DETECTOR: Final = Detector(
         ),
         Pattern(r"\bPASSWORD=\([A-Z0-9@#$]{1,8},(?P<v>[A-Z0-9@#$]{1,8})\)", judge_bare, ("passw",)),
         Pattern(
-            r"\b(?:PASSWORD|PASS|PHRASE|PASSPHRASE|NEWPW|SESSKEY|OLDPW|READPW|UPDATEPW|MASTERPW"
+            r"\b(?:(?:BIND|NEW|OLD|USER|DB|SIGNON|ADMIN|CURRENT)?(?:PASSWORD|PASSWD|PSWD)|PASS|PHRASE|PASSPHRASE|NEWPW|SESSKEY|OLDPW|READPW|UPDATEPW|MASTERPW"
             r"|CONTROLPW|PSWD)[ ]?\([ ]?"
-            r"(?:'(?P<v>[^'\n]{1,100})'|([^\s'()\"*&,]{1,64}))(?:[ ][^)\n]{1,64})?[ ]?\)",
+            r"(?:'(?P<v>[^'\n]{1,100})'|([^\s'()\"*&,]{1,64}))(?:[ ,][^)\n]{1,64})?[ ]?\)",
             _keyword,
-            ("pass", "phrase", "pw(", "pw (", "pswd", "sesskey"),
+            ("pass", "phrase", "pw(", "pw (", "pswd", "sesskey", "passwd"),
+        ),
+        Pattern(
+            r"\bPASSWORD[ ]?\([ ]?[A-Z0-9@#$]{1,8}[ ,]{1,3}(?P<v>[A-Z0-9@#$]{3,8})[ ]?\)", judge_value, ("password",)
+        ),
+        Pattern(
+            r"\bPARM=\(?'[A-Z@#$][A-Z0-9@#$]{2,7}/(?P<v>[^\s'/,()]{4,64})(?:[,/ ][^'\n]{0,60})?'",
+            judge_mixed,
+            ("parm=",),
+        ),
+        Pattern(
+            r"\b(?:SIGNON|SIGN ON|LOGON|LOGIN)[ ]+[A-Z0-9@#$]{2,8}[ ]+"
+            r"(?:(?:PASSWORD|PASS|PW)[ ]+)?(?P<v>[^\s'\"(),;/]{4,64})",
+            judge_mixed,
+            ("signon", "sign on", "logon", "login"),
+        ),
+        Pattern(
+            r"\bPASS(?:WORD|WD|PHRASE)?[ ]{1,3}(?:[=\-]{1,3}>[ ]*)?(?P<v>[^\s'\"(),;/=:]{5,16})(?:[ ]|$)",
+            _prompted,
+            ("pass",),
+        ),
+        Pattern(
+            r"\bPASS(?:WORD|WD|PHRASE)\b[^\n'\"=]{0,40}[\-:>][ ]*\n[ ]{0,8}(?P<v>[^\s'\"(),;]{4,64})[ ]*$",
+            judge_mixed,
+            ("pass",),
+            lines=2,
+        ),
+        Pattern(
+            r"^(?:[A-Z0-9@#$]{0,5}(?:PASS|PSWD|PSW|PWD|PW|ANSHO|PIN)[A-Z0-9@#$]{0,5})"
+            r"[ ]+DFHMDF\b[^\n]*(?:\n[ ]+[^\n]*){0,4}?"
+            r"\bINITIAL='(?P<v>[^'\n]{1,60})'",
+            _initial,
+            ("dfhmdf",),
+            lines=5,
+        ),
+        Pattern(
+            r"^[A-Z0-9@#$]{0,5}(?:PASS|PSWD|PSW|PWD|PW)[A-Z0-9@#$]{0,5}"
+            r"[ ]+DC[ ]+\d{0,3}[CXG](?:L\d{1,3})?'(?P<v>[^'\n]{1,60})'",
+            judge_value,
+            ("pass", "psw", "pwd", "pw"),
+        ),
+        Pattern(
+            r"\b(?:CLC|MVC|CLI|MVI)[ ]+[A-Z0-9@#$]{0,8}(?:PASS|PSWD|PSW|PWD|PW)"
+            r"[^\s,]{0,16},=?[CX](?:L\d{1,3})?'(?P<v>[^'\n]{1,60})'",
+            judge_value,
+            ("clc ", "mvc ", "cli ", "mvi "),
+        ),
+        Pattern(
+            rf"\bDD[ ]+(?:\*|DATA)[^\n]*\n[ ]*[\w\-]{{1,30}}(?:\.[\w\-]{{1,30}}){{1,5}}(?:[ ]+\d{{1,5}})?[ ]*\n"
+            r"[ ]*[^\s/]\S*[ ]*\n"
+            rf"[ ]*(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            _login,
+            (" dd ",),
+            lines=6,
         ),
         Pattern(
             rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n"

@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, near
-from desktop.detect.secret_values import judge_value
+from desktop.detect.secret_values import NAMES, WORDS, judge_mixed, judge_value
 from desktop.domain.runs import MaskAction
 
 _LITERAL: Final = r"(?:'(?P<v>[^'\n]{1,64})'|\"([^\"\n]{1,64})\")"
@@ -15,8 +15,12 @@ def _in_url(candidate: Candidate) -> Verdict:
 
 
 def _identified(candidate: Candidate) -> Verdict:
-    is_sql = stands_in(candidate.before, ("user ", "grant ", "role ", "link ", "to "))
-    return judge_value(candidate) if is_sql else near("sentence")
+    is_sql = (
+        stands_in(candidate.before, ("user ", "grant ", "role ", "link ", "to ", "connect "))
+        or "'" in candidate.matched
+    )
+    is_mixed = any(map(str.isdigit, candidate.value)) and any(map(str.isalpha, candidate.value))
+    return judge_value(candidate) if is_sql or is_mixed else near("sentence")
 
 
 def _option(candidate: Candidate) -> Verdict:
@@ -74,6 +78,43 @@ DETECTOR: Final = Detector(
             _option,
             ("sqlcmd", "bcp", "osql", "isql", "ldapsearch", "certutil", "openssl", "keytool", "unzip", "7z"),
         ),
-        Pattern(r"[ ]--?(?:PASSWORD|PASSWD|PASSPHRASE)[ ](?P<v>[^\s\-][^\s]{1,63})", judge_value, ("-pass",)),
+        Pattern(
+            rf"[ ]--?(?:[A-Z]{{1,12}}\-?)?(?:{NAMES}|PASS)[ =][\"']?(?P<v>[^\s\-\"'][^\s\"']{{1,63}})",
+            judge_value,
+            WORDS,
+        ),
+        Pattern(
+            r"\b(?:ZIP|RAR|UNRAR)\b[^\n]{0,80}?[ ]-P[ ]?[\"']?(?P<v>[^\s\-\"'][^\s\"']{2,63})", _option, ("zip", "rar")
+        ),
+        Pattern(r"\bECHO[ ]+(?:-N[ ]+)?[\"']?(?P<v>[^\s\"'|]{2,64})[\"']?[ ]*\|[ ]*SUDO[ ]+-S", judge_value, ("sudo",)),
+        Pattern(
+            r"[\"' ](?:[\w.\-]{1,32}):(?P<v>[^\s\"'|:]{2,64})[\"']?[ ]*\|[^\n|]{0,20}\bCHPASSWD\b",
+            judge_value,
+            ("chpasswd",),
+        ),
+        Pattern(
+            r"\bNET[ ]+USE[ ]+[^\s]{0,8}[ ]*\\\\[^\s]{1,80}[ ]+(?P<v>[^\s/*][^\s]{1,63})", judge_value, ("net use",)
+        ),
+        Pattern(r"\bPASS(?:IN|OUT)?[ ]+PASS:(?P<v>[^\s\"']{2,64})", judge_value, ("pass:",)),
+        Pattern(r"\bSECURESTRING[ ]+(?:-STRING[ ]+)?[\"'](?P<v>[^\"'\n]{2,64})[\"']", judge_value, ("securestring",)),
+        Pattern(
+            r"(?:ASSWORD|ASSPHRASE|ASSCODE|パスワード)[^\n]{0,20}\n[ \t]{0,20}"
+            r"SEND(?:LN)?[ ]+(?:--?[ ]+)?[\"'](?P<v>[^\"'\\$\n]{2,64})",
+            judge_value,
+            ("assword", "assphrase", "asscode", "パスワード"),
+            lines=2,
+        ),
+        Pattern(
+            r"\b(?:GETCONNECTION|\w{0,30}(?:CREDENTIALS?|PASSWORDAUTHENTICATION|BASICAUTH\w{0,12})|LOGIN|LOGON|SIGNON|SIGNIN|AUTHENTICATE)"
+            r"[ ]?\((?:[^;\n\"']{0,80},)?[ ]?[\"'][^\"'\n]{1,64}[\"'],[ ]?[\"'](?P<v>[^\"'\n]{2,64})[\"'][ ]?[,)]",
+            judge_value,
+            ("getconnection", "credential", "authenticat", "basicauth", "login", "logon", "signon", "signin"),
+        ),
+        Pattern(
+            r"(?:認証情報|接続情報|ログイン情報|アカウント(?:情報)?)[\]】」)]?[ :=]{0,3}"
+            r"[\w.\-@#]{2,40}[ ]?/[ ]?(?P<v>[!-.0-~]{4,64})",
+            judge_mixed,
+            ("認証情報", "接続情報", "ログイン情報", "アカウント"),
+        ),
     ),
 )

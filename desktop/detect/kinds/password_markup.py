@@ -20,6 +20,11 @@ DETECTOR: Final = Detector(
             WORDS,
         ),
         Pattern(
+            rf"<[^>\n]{{0,60}}\b(?:NAME|KEY|ID)=[\"']{_NAME}[\"'][^>\n]{{0,80}}>[ ]?(?P<v>[^<\n]{{1,128}})[ ]?</",
+            judge_value,
+            WORDS,
+        ),
+        Pattern(
             rf"<(?:NAME|KEY|PARAM-NAME)>{_NAME}</(?:NAME|KEY|PARAM-NAME)>[ \t]{{0,40}}\n?[ \t]{{0,40}}"
             rf"<(?:VALUE|PARAM-VALUE)>(?P<v>[^<\n]{{1,128}})<",
             judge_value,

@@ -29,6 +29,7 @@ DETECTOR: Final = Detector(
     (
         Pattern(r"\b0\d{1,4}-\d{1,4}-\d{3,4}\b", _shaped),
         Pattern(r"\b0[5789]0 \d{4} \d{4}\b", _shaped),
+        Pattern(r"\b0[789]0[1-9]\d{7}\b", _shaped),
         Pattern(r"\b0\d{1,4}\(\d{1,4}\)[ ]?\d{3,4}\b|\(0\d{1,4}\)[ ]?\d{1,4}-\d{4}\b", _shaped),
         Pattern(rf"{_LABEL}[ :=(]{{0,4}}(?P<v>0\d{{1,4}}[\-(]\d{{1,4}}[\-)]\d{{3,4}}\b)", _shaped, _WORDS),
         Pattern(r"\+81[ \-]?(?:\(0\))?\d{1,4}[ \-]?\d{1,4}[ \-]?\d{3,4}\b", _shaped),

@@ -3,9 +3,11 @@
 The forms are those that their issuers publish (prefix, alphabet and length), as secret scanners know them.
 """
 
+from itertools import pairwise
 from typing import Final
 
-from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, because, near
+from desktop.detect.context import stands_in
+from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, because, hit, near
 from desktop.detect.secret_values import judge_key, judge_value
 from desktop.domain.runs import MaskAction
 
@@ -73,6 +75,34 @@ _ISSUED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
 )
 """As their issuers publish them (prefix, alphabet, length), with words of which one stands in each."""
+_KEYED: Final = r"\b(?:[\w\-]{0,28}[\-_])?[A-Z0-9]{0,12}(?:KEY|KAGI)[A-Z0-9]{0,8}(?:[\-_][\w\-]{0,24})?\b"
+_HEX: Final = r"(?:X|H|XL\d{1,3})['\"](?P<v>[0-9A-F ]{16,96})['\"]"
+"""A hexadecimal literal of eight bytes or more: in a field that is called a key it is one."""
+_HSM: Final = r"(?:ZMK|ZPK|ZAK|ZEK|TMK|TPK|TAK|TEK|PVK|CVKA?|CVKB|KEK|LMK|PEK|MAK|BDK|IPEK|DEK|ZCMK|CSCK|DMK)"
+"""What keys of a hardware security module are called."""
+_HSM_WORDS: Final = (
+    "zmk",
+    "zpk",
+    "zak",
+    "zek",
+    "tmk",
+    "tpk",
+    "tak",
+    "tek",
+    "pvk",
+    "cvk",
+    "kek",
+    "lmk",
+    "pek",
+    "mak",
+    "bdk",
+    "dek",
+    "zcmk",
+    "csck",
+    "dmk",
+)
+_BYTE: Final = r"(?:\(BYTE\)[ ]?)?0X[0-9A-F]{1,2}"
+_CRYPTOGRAPHIC: Final = ("key", "鍵", "des", "aes", "crypt", "cipher", "hmac", "暗号", "secret", "salt")
 _JAPANESE: Final = (*("鍵", "キー", "トークン", "シークレット"),)
 
 
@@ -81,6 +111,18 @@ def _judge_drawn(candidate: Candidate) -> Verdict:
     verdict = judge_value(candidate)
     is_word = candidate.value.isalpha() and not candidate.value.isupper()
     return near("not-random") if verdict.is_hit and (is_word or len(set(candidate.value)) < 5) else verdict
+
+
+def _judge_bytes(candidate: Candidate) -> Verdict:
+    """A list of bytes: drawn at random, so neither one value throughout nor counted up."""
+    values = [int(piece.rsplit("x")[-1].strip(), 16) for piece in candidate.value.lower().split(",")]
+    steps = {after - before for before, after in pairwise(values)}
+    return hit("bytes") if len(set(values)) > 4 and len(steps) > 1 else near("not-random")
+
+
+def _judge_escaped(candidate: Candidate) -> Verdict:
+    """A literal of escapes: a key where its line says so."""
+    return hit("bytes") if stands_in(candidate.line, _CRYPTOGRAPHIC) else near("no-context")
 
 
 DETECTOR: Final = Detector(
@@ -97,7 +139,7 @@ DETECTOR: Final = Detector(
         ),
         *(Pattern(form, _FORM, words) for form, words in _ISSUED),
         Pattern(
-            rf"(?:{'|'.join(_JAPANESE)})[ ]?(?:は|を|が|に)?[ ]?[:=→、]?[ ]{{0,3}}[「『\"'(]{{0,2}}"
+            rf"(?:{'|'.join(_JAPANESE)})[ ]?(?:は|を|が|に)?[)\]」』]?[ ]?[:=→、]?[ ]{{0,3}}[「『\"'(]{{0,2}}"
             rf"(?P<v>[A-Za-z0-9+/_\-]{{12,200}}={{0,2}})",
             judge_key,
             tuple(word.lower() for word in _JAPANESE),
@@ -106,6 +148,43 @@ DETECTOR: Final = Detector(
             rf"\bMOVE[ ]+X?['\"](?P<v>[^'\"\s]{{8,80}})['\"][ ]+TO[ ]+(?:[\w\-]{{0,24}}[\-_])?{_NAME}\b",
             _judge_drawn,
             ("key", "secret", "token"),
+        ),
+        Pattern(
+            rf"{_KEYED}(?:[^'\".\n]{{0,80}}\n){{0,3}}?[^'\".\n]{{0,80}}?\b(?:VALUES?|INIT|DC|=)[ (]*(?:IS[ ]+)?{_HEX}",
+            _judge_drawn,
+            ("x'", 'x"', "h'", "xl"),
+            lines=4,
+        ),
+        Pattern(
+            rf"\bMOVE[ ]+{_HEX}(?:[^'\".\n]{{0,60}}\n){{0,2}}?[^'\".\n]{{0,60}}?\bTO[ ]+{_KEYED}",
+            _judge_drawn,
+            ("x'", 'x"', "h'", "xl"),
+            lines=4,
+        ),
+        Pattern(
+            r"\b(?:KEYMASKED|KEYENCRYPTED|SESSKEY)[ ]?\([ ]?(?P<v>[0-9A-F]{16,64})",
+            _judge_drawn,
+            ("keymasked", "keyencrypted", "sesskey"),
+        ),
+        Pattern(
+            rf"\b{_HSM}\b[^\n:=]{{0,24}}[:=>\t ][ ]{{0,3}}(?:[UTSX]|0X)?[\"']?(?P<v>[0-9A-F]{{16,64}})\b",
+            _judge_drawn,
+            _HSM_WORDS,
+        ),
+        Pattern(
+            r"[\w\-]{0,30}(?:KEY|SECRET|TOKEN|SALT|鍵)[\w\-]{0,20}[ ]?(?:\[[^\]\n]{0,20}\])?"
+            r"[ ]?[:=][^\"'{(\n;]{0,40}[{\[(]\s{0,40}"
+            rf"(?P<v>{_BYTE}(?:,\s*{_BYTE}){{7,63}})",
+            _judge_bytes,
+            ("key", "secret", "token", "salt", "鍵"),
+            lines=8,
+        ),
+        Pattern(r"[\"'](?P<v>(?:\\X[0-9A-F]{2}){8,64})[\"']", _judge_escaped, ("\\x",)),
+        Pattern(
+            r"\b\w{0,30}(?:KEYSPEC|SECRETKEY|SETKEY|HMACKEY|INITKEY"
+            r"|NEWKEY|SETSECRET\w{0,8})[ ]?\([ ]?[BRU]?[\"'](?P<v>[^\"'\s]{8,200})[\"']",
+            judge_key,
+            ("keyspec", "secretkey", "setkey", "hmackey", "initkey", "newkey", "setsecret"),
         ),
         Pattern(
             rf"\bDEFINE[ \t]+[\w]{{0,30}}{_NAME}[\w]{{0,20}}[ \t]+[\"'](?P<v>[^\"'\s]{{8,200}})[\"']",
