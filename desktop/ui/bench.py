@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import Status
@@ -94,8 +94,21 @@ class Bench(QWidget):
         """E: evidence fills the lower half, or stands beside the claim again."""
         self._column.setVisible(self._column.isHidden())
 
+    def next_pane(self, by: int) -> None:
+        """F6 and Shift+F6: round the panes that can be seen, the sidebar among them."""
+        list_, *others = self.panes()
+        round_ = [pane for pane in (self.sidebar, list_, self.findings.lines.view, *others) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        here = [at for at, pane in enumerate(round_) if focused is not None and pane.isAncestorOf(focused)]
+        here += [at for at, pane in enumerate(round_) if pane is focused]
+        pane = round_[(here[-1] + by) % len(round_)] if here else self.findings.view
+        if pane is self.sidebar:
+            self.sidebar.take_keys(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def panes(self) -> tuple[QWidget, ...]:
-        """Where F6 goes round."""
+        """Where findings are decided on: the keys of deciding count in each."""
         return (self.findings.view, self.evidence.view, self.claim)
 
     def save_state(self) -> tuple[bytes, bytes]:

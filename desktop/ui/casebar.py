@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.ui.inert import one_line
+from desktop.ui.inert import one_line, plain_tip
 from desktop.ui.labels import label
 from desktop.ui.language import long_date
 from desktop.ui.theme import icons, paint
@@ -40,6 +40,7 @@ class CaseFacts(QWidget):
         """Other facts."""
         self._info, self._today = info, today
         self.setAccessibleName(f"{label(info.data_class)}, {info.tlp}, {self._leave()}")
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -116,9 +116,7 @@ class Window(QMainWindow):
 
     def next_pane(self, by: int) -> None:
         """F6 and Shift+F6."""
-        panes = self.bench.panes()
-        here = next((at for at, pane in enumerate(panes) if pane.hasFocus()), -1 if by > 0 else 1)
-        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bench.next_pane(by)
 
     def back(self) -> None:
         """Esc on the bench."""

@@ -22,11 +22,13 @@ from desktop.domain.levels import Status
 from desktop.domain.runs import Exchange, Outcome
 from desktop.ui.actions.declare import Scope
 from desktop.ui.actions.registry import ACTIONS
+from desktop.ui.decision.undo_line import UndoLine
 from desktop.ui.history_words import ACTIONS as HISTORY_WORDS
 from desktop.ui.overlay.matching import Entry, matches
 from desktop.ui.pages.registry import CASELESS, PAGES
 from desktop.ui.queues import QUEUES
 from desktop.ui.sent import SentToday, sent_on
+from desktop.ui.widgets.label import Label
 from desktop.ui.window import SMALLEST, Window
 from desktop.uses.cases import new_case, open_case
 from desktop.uses.workstation import Workstation, save_settings, utc_now
@@ -89,10 +91,41 @@ def test_space_presses_a_focused_button_and_not_the_loop(bench: Window, qtbot: Q
 
 
 def test_f6_goes_round_the_panes(bench: Window, press: Press) -> None:
-    panes = bench.bench.panes()
-    for pane in (panes[1], panes[2], panes[0]):
+    findings, evidence, claim = bench.bench.panes()
+    for pane in (evidence, claim, bench.bench.sidebar, findings, evidence):
         bench.action("next_pane").trigger()
-        assert pane.hasFocus()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused is pane or pane.isAncestorOf(focused)
+    bench.action("previous_pane").trigger()
+    bench.action("previous_pane").trigger()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return)
+    assert bench.bench.findings.query.queue == QUEUES[-2].query
+
+
+@pytest.mark.parametrize("pane", [1, 2])
+def test_a_pane_that_has_the_keys_shows_it(bench: Window, pane: int) -> None:
+    widget = bench.bench.panes()[pane]
+    bench.bench.findings.view.setFocus()
+    QApplication.processEvents()
+    before = widget.grab().toImage()
+    widget.setFocus()
+    QApplication.processEvents()
+    assert widget.grab().toImage() != before
+
+
+def test_a_long_problem_is_said_whole(bench: Window) -> None:
+    words = "This machine remembers a newer state of the case than the file has. " * 4
+    bench.bench.decision.say("short")
+    QApplication.processEvents()
+    line = bench.bench.decision.findChild(UndoLine)
+    assert isinstance(line, UndoLine)
+    low = line.height()
+    bench.bench.decision.say_problem(words)
+    QApplication.processEvents()
+    label = next(label for label in line.findChildren(Label) if label.text() == words)
+    assert line.height() > 2 * low
+    assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_e_lets_evidence_fill_the_lower_half_and_a_digit_brings_the_strip_back(

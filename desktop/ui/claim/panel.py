@@ -1,6 +1,7 @@
 """The claim panel: one finding in plain text. It knows a session and which finding is at hand, no window."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.changes import Change
@@ -17,6 +18,7 @@ from desktop.ui.labels import field_label
 from desktop.ui.language import joined
 from desktop.ui.session import Session
 from desktop.ui.theme.type import Size, px
+from desktop.ui.widgets.focusframe import FocusFrame
 from desktop.ui.widgets.label import Label, Tone
 from desktop.ui.widgets.panel import Panel
 from desktop.ui.widgets.prose import Prose
@@ -57,6 +59,12 @@ class ClaimPanel(QScrollArea):
         self._checks.sendings_wanted.connect(self.ask_for_sendings)
         session.changed.connect(self._on_changed)
         self._body.hide()
+        self._frame = FocusFrame(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._frame.setGeometry(self.viewport().geometry())
+        self._frame.raise_()
 
     def show_finding(self, finding: FindingId | None) -> None:
         """Put another finding at hand; None empties the panel."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.ids import FindingId
 from desktop.domain.levels import CheckedHow, Status
@@ -57,12 +57,12 @@ class ReasonStrip(Panel):
         layout.addWidget(self._hits)
         layout.addWidget(self._choices)
         self._risk = QWidget()
-        risk = QHBoxLayout(self._risk)
+        risk = QGridLayout(self._risk)
         risk.setContentsMargins(0, 0, 0, 0)
         risk.setSpacing(px(8))
-        risk.addWidget(self._until, 2)
-        risk.addWidget(self._approver, 2)
-        risk.addWidget(self._compensating, 3)
+        risk.addWidget(self._until, 0, 0)
+        risk.addWidget(self._approver, 0, 1)
+        risk.addWidget(self._compensating, 1, 0, 1, 2)
         layout.addWidget(self._risk)
         layout.addWidget(self._line)
         for editor in (self._until, self._approver, self._compensating, self._line):

@@ -2,10 +2,11 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.ui.inert import plain_tip
 from desktop.ui.language import joined
 from desktop.ui.theme import icons
 from desktop.ui.theme.colours import colours_of
@@ -24,7 +25,7 @@ class Mood(Enum):
 
 
 class UndoLine(QWidget):
-    """``pressed`` when its one button was clicked."""
+    """``pressed`` when its one button was clicked. What stopped something is said on as many lines as it takes."""
 
     pressed = Signal()
 
@@ -32,23 +33,27 @@ class UndoLine(QWidget):
         super().__init__(parent)
         self._mood = Mood.SAID
         self._words = Label(elided=True)
+        self._problem = Label(tone=Tone.BLOCKED, wrap=True)
         self._button = Button("", kind=Kind.LINK)
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(44), 0, px(12), 0)
+        row.setContentsMargins(px(44), px(4), px(12), px(4))
         row.addWidget(self._words, 1)
+        row.addWidget(self._problem, 1)
         row.addWidget(self._button)
+        self._problem.hide()
+        self.setMinimumHeight(px(34))
         self.hide()
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(200), px(34))
 
     def say(self, words: str, mood: Mood, button: str = "", keys: str = "") -> None:
         """Show ``words``; with ``button`` there is something to press."""
         self._mood = mood
-        self._words.setText(words)
-        self._words.setToolTip("")
-        self._words.set_tone(Tone.BLOCKED if mood is Mood.REFUSED else Tone.TEXT)
+        refused = mood is Mood.REFUSED
+        self._words.setText("" if refused else words)
+        self._words.setToolTip("" if refused else plain_tip(words))
+        self._words.setVisible(not refused)
+        self._problem.setText(words if refused else "")
+        self._problem.setVisible(refused)
         self._button.setText(button)
         self._button.set_keys(keys)
         self._button.setVisible(bool(button))

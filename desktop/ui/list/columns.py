@@ -33,10 +33,10 @@ class Heading:
 HEADINGS: Final = {
     Column.SEVERITY: Heading(QT_TRANSLATE_NOOP("Columns", "Severity"), 104, "severity"),
     Column.FINDING: Heading(QT_TRANSLATE_NOOP("Columns", "Finding"), 0, "title"),
-    Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 52, "hits", right=True),
-    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 228, "path"),
-    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 140, "origin"),
-    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 150, "verification"),
-    Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 98, "status"),
+    Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 44, "hits", right=True),
+    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 180, "path"),
+    Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 112, "origin"),
+    Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 128, "verification"),
+    Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 88, "status"),
     Column.DUE: Heading(QT_TRANSLATE_NOOP("Columns", "Due"), 84, "due", right=True),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.inert import one_line, plain_tip
@@ -44,6 +44,15 @@ class QueueRow(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(px(180), px(28))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down:
+                event.ignore()  # the list's: Qt's own would walk out of it
+            case _:
+                super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -118,6 +127,20 @@ class QueueList(QWidget):
             row.folded = folded
             row.setToolTip(plain_tip(row.accessibleName()) if folded else "")
             row.update()
+
+    def take_keys(self, reason: Qt.FocusReason) -> None:
+        """The keys go to the queue that the list shows, else to the first."""
+        rows = dict(self._all())
+        rows.get(self._chosen, next(iter(rows.values()))).setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        rows = [row for _, row in self._all()]
+        here = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
+        if by is None or here is None:
+            super().keyPressEvent(event)
+        else:
+            rows[min(max(here + by, 0), len(rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def words(self) -> dict[str, str]:

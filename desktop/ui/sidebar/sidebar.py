@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.casefile import Reader
@@ -49,6 +49,10 @@ class Sidebar(Panel):
     def queues(self) -> dict[str, str]:
         """What is listed: the words of each queue and kept query, by query."""
         return self._queues.words
+
+    def take_keys(self, reason: Qt.FocusReason) -> None:
+        """The keys go to the queues."""
+        self._queues.take_keys(reason)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Counts of the queues, by query."""

@@ -153,10 +153,9 @@ class EvidenceView(CodeView):
         c = colours_of(self.palette())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), c.panel)
-        if self._document is None:
-            return
         focused, lost = self.hasFocus(), self.tr("place lost")
-        Picture(self._document, self.geometry_now, self._quotes, self._caret, c, focused, lost).paint(painter)
+        if self._document is not None:
+            Picture(self._document, self.geometry_now, self._quotes, self._caret, c, focused, lost).paint(painter)
         if focused:
             paint.focus_frame(painter, QRectF(self.viewport().rect()), c, 0)
 

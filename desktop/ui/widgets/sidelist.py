@@ -133,12 +133,21 @@ class SideList(QListView):
         """Letters are commands."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            event.ignore()
-            return
-        row = self.currentIndex().row() + step
-        while 0 <= row < len(self._entries.entries):
+        count = len(self._entries.entries)
+        row = self.currentIndex().row()
+        match event.key():
+            case Qt.Key.Key_Up:
+                step, row = -1, row - 1
+            case Qt.Key.Key_Down:
+                step, row = 1, row + 1
+            case Qt.Key.Key_Home:
+                step, row = 1, 0
+            case Qt.Key.Key_End:
+                step, row = -1, count - 1
+            case _:
+                event.ignore()
+                return
+        while 0 <= row < count:
             if self._entries.entries[row].pickable:
                 self.setCurrentIndex(self._entries.index(row))
                 return
