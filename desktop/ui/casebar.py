@@ -140,6 +140,11 @@ class CaseBar(Panel):
             button.setVisible(page in pages)
             button.setEnabled(editable or page == "export")
 
+    def show_words(self, words: str) -> None:
+        """What the list is searched for now, unless the line is being typed into."""
+        if not self.search.hasFocus():
+            self.search.setText(words)
+
     def start_search(self) -> None:
         """Put the keys into the search line."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

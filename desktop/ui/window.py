@@ -278,6 +278,7 @@ class Window(QMainWindow):
         self._bench = bench
         self._frame.seat(bench)
         bench.changed_state.connect(self._switch)
+        bench.findings.query_shown.connect(lambda query: self._frame.case_bar.show_words(query.words))
         self._actions.bind(bench.panes(), bench.evidence.view)
         self._frame.status.watch(session.jobs)
         self._frame.case_bar.enable_pages(frozenset(PAGES), editable=session.case.editable)

@@ -57,6 +57,20 @@ def test_a_search_that_finds_findings_offers_lines_too_and_esc_puts_them_away(
     qtbot.waitUntil(lambda: not lines.isVisible())
 
 
+def test_what_texts_brought_is_not_called_new_and_esc_empties_the_line(
+    bench: Window, press: Press, qtbot: QtBot
+) -> None:
+    bench.action("search").trigger()
+    bench.case_bar.search.setText("MOVE")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(bench.bench.findings.model.ids) == 2)
+    qtbot.wait(200)
+    assert bench.bench.findings.held == ""
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(bench.bench.findings.model.ids) == 7)
+    assert bench.case_bar.search.text() == ""
+
+
 def test_facets_alone_look_into_no_evidence(bench: Window, qtbot: QtBot) -> None:
     bench.bench.findings.search("severity:high")
     qtbot.waitUntil(lambda: 0 < len(bench.bench.findings.model.ids) < 7)

@@ -34,7 +34,7 @@ HEADINGS: Final = {
     Column.SEVERITY: Heading(QT_TRANSLATE_NOOP("Columns", "Severity"), 104, "severity"),
     Column.FINDING: Heading(QT_TRANSLATE_NOOP("Columns", "Finding"), 0, "title"),
     Column.HITS: Heading(QT_TRANSLATE_NOOP("Columns", "Hits"), 44, "hits", right=True),
-    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 180, "path"),
+    Column.PLACE: Heading(QT_TRANSLATE_NOOP("Columns", "Place"), 204, "path"),
     Column.ORIGIN: Heading(QT_TRANSLATE_NOOP("Columns", "Origin"), 112, "origin"),
     Column.VERIFICATION: Heading(QT_TRANSLATE_NOOP("Columns", "Verification"), 128, "verification"),
     Column.STATUS: Heading(QT_TRANSLATE_NOOP("Columns", "Status"), 88, "status"),

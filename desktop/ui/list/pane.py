@@ -1,6 +1,7 @@
 """The list whole: strip, table, and what is said where nothing matches. It holds the query and keeps the order."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.casefile import Query, Result
+from desktop.casefile.errors import BadQuery
 from desktop.domain.changes import Change, Kind
 from desktop.domain.errors import SekishoError
 from desktop.domain.findings import FindingRow
@@ -295,19 +297,20 @@ class FindingsPane(QWidget):
 
     def _count(self) -> None:
         today, text = self._today(), self._query.text()
-        shown = len(self.model.ids)
         queries = (*(queue.query for queue in QUEUES), *self._saved)
 
         def work(index: "FindingIndex") -> tuple[dict[str, int], int]:
             counts = {query: index.count(Query.parse(query, today=today)) for query in queries}
-            return counts, index.count(Query.parse(text, today=today)) - shown
+            with suppress(BadQuery):  # it is said where the list was asked
+                return counts, index.count(Query.parse(text, today=today))
+            return counts, 0
 
         self._session.ask_index("counts", work, self._counted)
 
     def _counted(self, found: tuple[dict[str, int], int]) -> None:
-        self._counts, more = found
+        self._counts, now = found
         self.counted.emit(self._counts)
-        self._strip.show_held(max(0, more), len(self._changed_since))
+        self._strip.show_held(max(0, now - len(self.model.ids)), len(self._changed_since))
         if not self.model.rowCount():
             self._say_if_empty(0)
 
