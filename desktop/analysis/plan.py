@@ -10,29 +10,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from importlib.metadata import version
 from typing import Final
 
 from desktop.analysis import answers, prompts, tokens
+from desktop.analysis.bodies import body_of
 from desktop.analysis.cutting import Piece, cut
 from desktop.analysis.errors import NothingToPlan, RequestTooSmall
+from desktop.analysis.facts import condition_facts, content_facts
 from desktop.analysis.providers import provider
-from desktop.analysis.providers.base import Ask
 from desktop.analysis.reuse import kept_answers, key_of
 from desktop.analysis.sent import Original, Sent, part
 from desktop.casefile import Reader
 from desktop.detect import record_shape
 from desktop.domain.evidence import Evidence
 from desktop.domain.ids import EvidenceId, Sha256
-from desktop.domain.levels import DataClass
 from desktop.domain.plans import DraftUnit, PlanDraft, TokenText
 from desktop.gate.edits import Edit, edited
-from desktop.gate.masking import Masked, Masker
+from desktop.gate.effective import Effective
+from desktop.gate.masking import Masker
 from desktop.gate.masking_files import columns_for
 from desktop.gate.policy import ModelEntry
 from desktop.gate.profiles import profile
-from desktop.gate.recording import record
 from desktop.gate.tokens import Token, TokenBook, occurs_in
+from desktop.identity.units import well_formed
 from desktop.source.apart import StructureReader
 
 PURPOSE: Final = "review"
@@ -87,15 +87,17 @@ class Rewrite:
 def make_plan(
     reader: Reader,
     entry: ModelEntry,
-    policy: Sha256,
+    holds: Effective,
     evidence: Sequence[Evidence],
     now: datetime,
     wishes: Wishes = Wishes(),
+    by: Sequence[str] = (),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> PlanDraft | None:
-    """Plan to ask ``entry`` about ``evidence``; None if it was cancelled. Nothing is sent or written.
+    """Plan to ask ``entry`` of the policy that ``holds`` about ``evidence``; None if it was cancelled.
 
+    ``by`` are names and account of who would send. Nothing is sent or written.
     Raises NothingToPlan where there is no source in ``evidence``, and RequestTooSmall.
     """
     sources = [one for one in evidence if one.kind == "source"]
@@ -117,7 +119,9 @@ def make_plan(
         if progress:
             progress(number + 1, len(originals))
     made = tuple(TokenText(token.text, token.kind, token.value) for token in book.new)
-    return maker.draft(units, policy, max(one.data_class for one in sources), now, made)
+    ids = {unit.evidence for unit in units}
+    planned = [one for one in sources if one.id in ids]
+    return maker.draft(units, holds, content_facts(reader, planned, by), now, made)
 
 
 def _original(reader: Reader, evidence: Evidence, structure: StructureReader) -> Original:
@@ -156,16 +160,17 @@ class _Maker:
 
     def _unit(self, sent: Sent, piece: Piece, blocked: tuple[str, ...]) -> DraftUnit:
         evidence = sent.original.evidence
-        path, name = self._masker.mask(evidence.path), self._masker.mask(piece.name)
+        called = well_formed(piece.name)
+        path, name = self._masker.mask(evidence.path), self._masker.mask(called)
         blocked = tuple(dict.fromkeys((*blocked, *path.blocked, *name.blocked)))
-        body, count = (None, 0) if blocked else self._body(sent, piece, path, name)
+        body, count = (None, 0) if blocked else self._body(sent, piece, path.text, name.text)
         key = key_of(body) if body is not None and self._answered else None
         if key is not None and key.digest in self._answered:
             count = 0
         return DraftUnit(
             evidence=evidence.id,
             path=evidence.path,
-            name=piece.name,
+            name=called,
             span=sent.original.unit_span(piece.first, piece.last),
             first_line=piece.first,
             last_line=piece.last,
@@ -174,29 +179,24 @@ class _Maker:
             tokens=count,
             masked=len(sent.masked.spans),
             blocked_by=blocked,
-            masks=sent.keep(),
+            masks=sent.keep(path, name),
         )
 
-    def _body(self, sent: Sent, piece: Piece, path: Masked, name: Masked) -> tuple[bytes, int]:
+    def _body(self, sent: Sent, piece: Piece, path: str, name: str) -> tuple[bytes, int]:
         """The exact body, and the tokens that it is reckoned to have."""
         question = prompts.question(
             language=sent.original.evidence.language,
-            path=path.text,
-            unit=name.text,
+            path=path,
+            unit=name,
             lines=(piece.first, piece.last),
             text=sent.text,
             marker=self._marker,
             answer_in=self._wishes.answer_in,
         )
-        entry = self._entry
-        ask = Ask(entry.model, question.system, question.user, self._most_out, entry.effort)
-        speaks = self._provider
-        recorded = record(lambda http: speaks.send(speaks.connect(http, entry.endpoint, 1.0), ask))
+        body = body_of(self._provider, self._entry, question, self._most_out)
         evidence_tokens = tokens.count(sent.text)
         head = tokens.count(question.user) - evidence_tokens
-        return recorded.body, self._overhead(sent.original.evidence.language, head) + int(
-            evidence_tokens * self._evidence
-        )
+        return body, self._overhead(sent.original.evidence.language, head) + int(evidence_tokens * self._evidence)
 
     def _budget(self, language: str) -> int:
         """Tokens of evidence (in our vocabulary) that fit into a request."""
@@ -215,33 +215,28 @@ class _Maker:
     def draft(
         self,
         units: Sequence[DraftUnit],
-        policy: Sha256,
-        data_class: DataClass,
+        holds: Effective,
+        content: Mapping[str, str],
         now: datetime,
         made: tuple[TokenText, ...],
     ) -> PlanDraft:
-        """The plan of these units."""
+        """The plan of these units, whose evidence is of this ``content``."""
         entry = self._entry
         sent = [unit for unit in units if unit.tokens]
         tokens_in, tokens_out = sum(unit.tokens for unit in sent), self._most_out * len(sent)
         facts = {
-            "policy": policy,
+            **condition_facts(entry, holds),
+            **content,
             "profile": entry.masking_profile,
-            "prompts": prompts.digest(),
-            "provider": entry.provider,
-            "api": entry.api,
-            "endpoint": entry.endpoint,
             "purpose": PURPOSE,
-            "data_class": data_class.name.lower(),
             "answer_in": self._wishes.answer_in,
             "tokens_out_request": str(self._most_out),
             "answered_before": str(sum(unit.body is not None and not unit.tokens for unit in units)),
             "anew": "yes" if self._wishes.anew else "no",
-            "sdk": f"{self._provider.wire.SDK} {version(self._provider.wire.SDK)}",
         }
         cost = price_of(entry, tokens_in, tokens_out)
         return PlanDraft(
-            digest=_digest(entry, units, facts, cost),
+            digest=plan_digest(entry.id, entry.model, facts, (str(cost), entry.price.currency), units),
             entry=entry.id,
             model=entry.model,
             made=now,
@@ -260,8 +255,10 @@ def price_of(entry: ModelEntry, tokens_in: int, tokens_out: int) -> Decimal:
     return (tokens_in * entry.price.input + tokens_out * entry.price.output) / _MILLION
 
 
-def _digest(entry: ModelEntry, units: Iterable[DraftUnit], facts: Mapping[str, str], cost: Decimal) -> Sha256:
-    """SHA-256 over everything that a person approves."""
+def plan_digest(
+    entry: str, model: str, facts: Mapping[str, str], cost: tuple[str, str], units: Iterable[DraftUnit]
+) -> Sha256:
+    """SHA-256 over everything that a person approves; ``cost`` with its currency."""
     rows = [[u.evidence, u.path, u.name, u.span.start, u.span.end, u.digest, u.tokens, u.blocked_by] for u in units]
-    whole = [entry.id, entry.model, dict(facts), str(cost), entry.price.currency, rows]
+    whole = [entry, model, dict(facts), *cost, rows]
     return Sha256(hashlib.sha256(json.dumps(whole, sort_keys=True).encode()).hexdigest())

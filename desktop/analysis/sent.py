@@ -16,17 +16,27 @@ from desktop.source.members import Member
 from desktop.text.offsets import MappedText, decode_with_map
 from desktop.text.records import Records, split
 
+_Spans = list[tuple[int, int, str, MaskAction, str]]
 
-class _Kept(msgspec.Struct, frozen=True, array_like=True):
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
     """What a case keeps of the masking of one unit; offsets count from the unit's first character."""
 
     first: int
     """The unit's first character in the evidence's text."""
     length: int
-    spans: list[tuple[int, int, str, MaskAction, str]]
+    spans: _Spans
     near: list[tuple[str, int, int, str]]
     blocked: list[str]
     marker: str
+    path: _Spans
+    """What was masked in the evidence's path and in the unit's name."""
+    name: _Spans
+
+    @classmethod
+    def read(cls, masks: bytes) -> "Kept":
+        """What :meth:`Sent.keep` wrote."""
+        return msgspec.json.decode(masks, type=cls)
 
     def over(self, text: str) -> Masked:
         """The masked unit, given the evidence's text."""
@@ -34,6 +44,10 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
         near = tuple(NearMiss(*miss) for miss in self.near)
         plain = text[self.first : self.first + self.length]
         return Masked(put_in(plain, spans), spans, tuple(self.blocked), near)
+
+    def named(self, path: str, name: str) -> tuple[str, str]:
+        """``path`` and unit ``name`` as they stood in the question."""
+        return _put(path, self.path), _put(name, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,24 +145,41 @@ class Sent:
             shift += (span.end - span.start) - len(span.token)
         return at + shift
 
-    def keep(self) -> bytes:
-        """What a case keeps of it."""
+    def keep(self, path: Masked, name: Masked) -> bytes:
+        """What a case keeps of it, and of the masked ``path`` and unit ``name`` beside it."""
         masked = self.masked
-        spans = [(s.start, s.end, s.kind, s.action, s.token) for s in masked.spans]
         near = [(n.kind, n.start, n.end, n.why) for n in masked.near]
-        return msgspec.json.encode(_Kept(self.first, self.length, spans, near, list(masked.blocked), self.marker))
+        kept = Kept(
+            self.first,
+            self.length,
+            _spans(masked),
+            near,
+            list(masked.blocked),
+            self.marker,
+            _spans(path),
+            _spans(name),
+        )
+        return msgspec.json.encode(kept)
 
     @classmethod
     def kept(cls, original: Original, masks: bytes) -> "Sent":
         """The unit that :meth:`keep` kept."""
-        kept = msgspec.json.decode(masks, type=_Kept)
+        kept = Kept.read(masks)
         return cls(original, kept.first, kept.length, kept.over(original.mapped.text), kept.marker)
 
 
 def before_and_after(text: str, masks: bytes) -> tuple[str, Masked]:
     """The unit that :meth:`Sent.keep` kept, given the evidence's text: as it is, and as it leaves."""
-    kept = msgspec.json.decode(masks, type=_Kept)
+    kept = Kept.read(masks)
     return text[kept.first : kept.first + kept.length], kept.over(text)
+
+
+def _put(plain: str, spans: _Spans) -> str:
+    return put_in(plain, [MaskSpan(*span) for span in spans])
+
+
+def _spans(masked: Masked) -> _Spans:
+    return [(s.start, s.end, s.kind, s.action, s.token) for s in masked.spans]
 
 
 def part(masked: Masked, plain: str, first: int, last: int) -> Masked:

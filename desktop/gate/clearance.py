@@ -49,7 +49,7 @@ def clear(
     if against or entry is None or effective.digest is None or standing.approval is None:
         raise Refused(against)
     bodies = {body.digest: body for body in out.bodies}
-    judged = judge_second(out, entry, effective, standing, now) if needs_second(out, entry) else None
+    judged = judge_second(out, entry, effective, standing, now) if needs_second(out, entry) is not None else None
     second = judged.second if judged else None
     by = ", ".join((standing.approval.by, *((second.name,) if second else ())))
     return Clearance(entry, bodies, out.plan, effective.digest, by, standing.user, second)

@@ -42,7 +42,7 @@ class Outgoing:
     """Id of the policy's entry."""
     purpose: str
     data_class: DataClass
-    """The highest class of all evidence in it."""
+    """The highest class of all evidence in it, and of the case."""
     host: tuple[str, int]
     profile: str
     """Masking profile that was used."""
@@ -52,6 +52,10 @@ class Outgoing:
     """(kind, unit) for each unit among ``bodies`` that must not leave."""
     unmasked: tuple[tuple[str, str], ...] = ()
     """(kind, unit) for what the final scan of the bodies found."""
+    lowered_from: DataClass | None = None
+    """The class from which who sends has lowered it alone."""
+    found: tuple[Objection, ...] = ()
+    """What the plan itself, as it stands in the case, says against it."""
 
     @property
     def cost(self) -> Decimal:
@@ -70,6 +74,8 @@ class Approval:
     """The second person's answer file, which is checked each time; None where there is none."""
     used: bool = False
     """Whether the plan was sent under that answer already."""
+    run: int | None = None
+    """The run that the approval was for, where another than that one is wanted now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,8 @@ class Standing:
     title: str = ""
     name: str = ""
     """What who sends is called."""
+    found: tuple[Objection, ...] = ()
+    """What the case says against it."""
 
 
 def objections(
@@ -109,10 +117,8 @@ def _all(
     out: Outgoing, effective: Effective, authorisation: Authorisation | None, standing: Standing, now: datetime
 ) -> Iterator[Objection]:
     yield from policy_objections(effective, now)
-    if authorisation is None:
-        yield reasons.NoAuthorisation()
-    elif now.date() > authorisation.until:
-        yield reasons.AuthorisationEnded(authorisation.until)
+    yield from authorisation_objections(authorisation, now)
+    yield from standing.found
     entry = effective.policy.model(out.model) if effective.policy else None
     if entry is None:
         yield reasons.ModelNotApproved(out.model)
@@ -121,9 +127,9 @@ def _all(
         yield from _about_amount(out, entry, standing.spent)
     yield from _about_content(out, entry)
     yield from _about_approval(out, entry, standing)
-    if entry is not None and needs_second(out, entry):
+    if entry is not None and (wanted := needs_second(out, entry)) is not None:
         judged = judge_second(out, entry, effective, standing, now)
-        yield from judged.against if judged else (SecondPersonMissing(out.data_class),)
+        yield from judged.against if judged else (SecondPersonMissing(wanted),)
 
 
 def terms_of(out: Outgoing, entry: ModelEntry, policy: Sha256, case: str, title: str) -> Terms:
@@ -138,6 +144,7 @@ def terms_of(out: Outgoing, entry: ModelEntry, policy: Sha256, case: str, title:
         host=f"{out.host[0]}:{out.host[1]}",
         purpose=out.purpose,
         data_class=class_name(out.data_class),
+        lowered_from=class_name(out.lowered_from) if out.lowered_from is not None else "",
         units=len(out.bodies),
         tokens_in=sum(body.tokens_in for body in out.bodies),
         cost=str(out.cost),
@@ -154,6 +161,14 @@ def policy_objections(effective: Effective, now: datetime) -> Iterator[Objection
         yield reasons.KillSwitch(policy.id)
     if effective.state is not State.OFFLINE and now > policy.valid_until:
         yield reasons.PolicyExpired(policy.valid_until)
+
+
+def authorisation_objections(authorisation: Authorisation | None, now: datetime) -> Iterator[Objection]:
+    """What the case's leave to test says against any sending; asked again before each request."""
+    if authorisation is None:
+        yield reasons.NoAuthorisation()
+    elif now.date() > authorisation.until:
+        yield reasons.AuthorisationEnded(authorisation.until)
 
 
 def _about_model(out: Outgoing, entry: ModelEntry, standing: Standing, now: datetime) -> Iterator[Objection]:
@@ -202,6 +217,7 @@ def _about_content(out: Outgoing, entry: ModelEntry | None) -> Iterator[Objectio
         yield reasons.NotPlanned()
     elif not out.bodies:
         yield reasons.NothingToSend()
+    yield from out.found
     for kind, unit in out.forbidden:
         yield reasons.ForbiddenKind(kind, unit)
     for kind, unit in out.unmasked:
@@ -215,16 +231,28 @@ def _about_approval(out: Outgoing, entry: ModelEntry | None, standing: Standing)
         if out.plan:
             yield reasons.PlanNotApproved(out.plan)
     elif approval.plan != out.plan:
-        yield reasons.PlanChanged(approval.plan, out.plan)
+        yield reasons.PlanChanged(("plan",))
+    elif approval.run is not None:
+        yield reasons.ApprovalUsed(approval.run)
     if entry is None:
         return
     if entry.preview_required and approval is not None and approval.left:
         yield reasons.PreviewMissing(approval.left)
 
 
-def needs_second(out: Outgoing, entry: ModelEntry) -> bool:
-    """Whether the entry wants a second person for evidence of this class."""
-    return class_name(out.data_class) in entry.second_person_for
+def needs_second(out: Outgoing, entry: ModelEntry) -> DataClass | None:
+    """The class for which the entry wants a second person; None where it wants none.
+
+    Who sends does not get round it by lowering the class: every class from which it was lowered counts.
+    """
+    return second_wanted(entry, out.data_class, out.lowered_from)
+
+
+def second_wanted(entry: ModelEntry, data_class: DataClass, lowered_from: DataClass | None) -> DataClass | None:
+    """The same for any evidence of ``data_class`` that was of class ``lowered_from``."""
+    highest = max(data_class, lowered_from or data_class)
+    wanted = [one for one in DataClass if data_class <= one <= highest and class_name(one) in entry.second_person_for]
+    return max(wanted, default=None)
 
 
 def judge_second(

@@ -45,8 +45,8 @@ def _shown(name: str, value: object, lang: Lang) -> object:
             return say(f"per_{value}", lang)
         case str() if name == "kind":
             return kind_name(value, lang)
-        case tuple() if name == "terms":
-            return tuple(say(f"term.{one}", lang) for one in value)
+        case tuple() if name in ("terms", "changed"):
+            return tuple(say(f"{name.removesuffix('s')}.{one}", lang) for one in value)
         case SekishoError():
             return say_error(value, lang)
         case DataClass():
@@ -293,10 +293,40 @@ class PlanNotApproved(Objection):
 
 @dataclass(frozen=True, slots=True)
 class PlanChanged(Objection):
-    """What was approved is another plan."""
+    """Something is otherwise than when the plan was made and approved. ``changed`` names what."""
 
-    approved: Sha256
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNotAsWritten(Objection):
+    """The plan in the case file is not the one that its entry in the journal names: another program wrote into it."""
+
     plan: Sha256
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNotAsShown(Objection):
+    """What would leave for a unit is not what comes of the evidence and its masking, which is what is shown."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalUsed(Objection):
+    """An approval is for one run, and this one began."""
+
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFoundChanged(Objection):
+    """The case file is not as Sekisho left it: its first check says so, or rows that decide about sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBeforeChange(Objection):
+    """The case file was found changed by another hand after the plan was made."""
 
 
 @dataclass(frozen=True, slots=True)

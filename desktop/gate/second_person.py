@@ -38,7 +38,9 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host: str
     purpose: str
     data_class: ClassName
-    """The highest class of all evidence in it."""
+    """The highest class of all evidence in it, and of the case."""
+    lowered_from: str
+    """The class from which who asks has lowered it; empty where they have not."""
     units: int
     tokens_in: int
     cost: str

@@ -27,10 +27,10 @@ from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import CredentialMissing, ModelNotApproved, Objection
 from desktop.gate.transport import noted, open_transport, proxy_of
 from desktop.secrets import Secret, SecretsError
+from desktop.uses.clearing import egress_log
 from desktop.uses.credentials import model_entry, proxy_logins
 from desktop.uses.errors import AnsweredWithStatus, SentElsewhere
 from desktop.uses.policies import effective_policy
-from desktop.uses.sending import egress_log
 from desktop.uses.workstation import Workstation, utc_now
 
 Cut = Callable[[], None]

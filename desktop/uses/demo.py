@@ -144,7 +144,7 @@ def _ask_model(case: Case, station: Workstation, out: Path, endpoint: str, key: 
     plan = make_plan(case, station, MODEL, pattern=_SENT)
     assert plan is not None  # nobody cancels
     sent = sum(unit.body_digest is not None for unit in plan.units)
-    approve(case, plan, ())  # nobody looked: the demo's own policy asks for no preview
+    approve(case, station, plan, ())  # nobody looked: the demo's own policy asks for no preview
     say("demo.planned", units=sent, kept=len(plan.units) - sent, digest=plan.digest[:12])
     run = analyse(case, station, plan.id)
     say("demo.answered", answered=run.answered, planned=run.planned, leads=run.leads, unanchored=run.unanchored)

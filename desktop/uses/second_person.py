@@ -27,9 +27,10 @@ from desktop.gate.second_person import USUAL_DAYS, Request, Terms, answer, ask, 
 from desktop.gate.second_reasons import AnswerExpired, AnswerUnreadable, ApproverNotNamed, SecondPersonRefused
 from desktop.gate.signing import Signer, fingerprint, signer
 from desktop.uses.cases import device_of
+from desktop.uses.clearing import egress_log, keys_of, sender, was_used
 from desktop.uses.files import read_small, write_whole
 from desktop.uses.policies import effective_policy
-from desktop.uses.sending import approve, egress_log, keys_of, was_used
+from desktop.uses.sending import approve
 from desktop.uses.workstation import Workstation, utc_now
 from desktop.words import Lang, label, say
 
@@ -63,7 +64,7 @@ def ask_second(
         terms = _terms(reader, station, plan)
     device = device_of(station)
     data = ask(terms, (station.actor, station.account), Signer(device.public.hex(), device.sign), now, days)
-    approve(case, plan, looked)
+    approve(case, station, plan, looked)
     write_whole(out, data)
     return read_request(data).said
 
@@ -81,7 +82,8 @@ def request_in_words(asked: Asked, lang: Lang) -> list[tuple[str, str]]:
     """What the second person reads before they answer, line by line: its name and its value."""
     said = asked.request.said
     plain: dict[str, object] = msgspec.to_builtins(said.terms)
-    plain["data_class"] = label(DataClass[said.terms.data_class.upper()], lang)
+    for name in ("data_class", "lowered_from"):
+        plain[name] = label(DataClass[str(plain[name]).upper()], lang) if plain[name] else "-"
     people: dict[str, object] = {
         "asked_by": said.asked_by,
         "account": said.account,
@@ -147,7 +149,8 @@ def _terms(reader: Reader, station: Workstation, plan: PlanSummary) -> Terms:
     if entry is None:
         raise Refused((ModelNotApproved(plan.entry),))
     info = reader.info()
-    return terms_of(outgoing(reader, plan.id, entry), entry, holds.digest, info.case_id, info.title)
+    out = outgoing(reader, plan.id, entry, holds, sender(station))
+    return terms_of(out, entry, holds.digest, info.case_id, info.title)
 
 
 def _judge(reader: Reader, station: Workstation, plan: PlanSummary, data: bytes) -> Judged:

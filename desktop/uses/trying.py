@@ -36,7 +36,7 @@ def try_out(
         plan=_NO_PLAN,
         model=model,
         purpose=PURPOSE,
-        data_class=evidence.data_class,
+        data_class=max(evidence.data_class, reader.info().data_class),
         host=entry.endpoint_host if entry else ("", 0),
         profile=entry.masking_profile if entry else "",
         bodies=(Body(_NO_PLAN, 0, 0, Decimal(0)),),

@@ -56,7 +56,7 @@ class Desk:
         """Plan all sources of the case, store the plan and approve it."""
         reader = self.case.read
         assert self.effective.digest is not None
-        draft = make_plan(reader, self.entry, self.effective.digest, reader.evidence(), NOW, wishes)
+        draft = make_plan(reader, self.entry, self.effective, reader.evidence(), NOW, wishes)
         assert draft is not None
         plan = PlanId(self.case.do(StorePlan(draft)).made)
         self.case.do(ApprovePlan(plan, draft.digest))
@@ -64,7 +64,7 @@ class Desk:
 
     def open_line(self, plan: PlanId) -> Callable[[Callable[[Leaving], ExchangeId]], Line]:
         """As a use opens it: cleared by the gate, over the net's transport."""
-        out = outgoing(self.case.read, plan, self.entry)
+        out = outgoing(self.case.read, plan, self.entry, self.effective)
         standing = Standing("Sato", True, Approval(out.plan, "Sato"), Spent())
         clearance = clear(out, self.effective, AUTHORISATION, standing, NOW)
 

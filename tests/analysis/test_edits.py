@@ -25,7 +25,7 @@ def test_the_edited_text_is_what_is_previewed_cleared_and_sent(desk: OpenDesk, s
     [unit] = preview_units(one.case.read, changed)
     assert "strcpy(to, some_text /* ⟦ACCT-0001⟧ */);" in unit.masked.text
     assert unit.masked.spans[-1].kind == EDITED
-    out = outgoing(one.case.read, changed, one.entry)
+    out = outgoing(one.case.read, changed, one.entry, one.effective)
     assert out.unmasked == ()
     assert one.run(changed).state is RunState.DONE
     [asked] = scripted.asked

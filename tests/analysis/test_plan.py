@@ -105,7 +105,7 @@ def test_the_digest_covers_everything_that_a_person_approves(bank: Desk, monkeyp
     def digest(wishes: Wishes = NONE, **changes: Any) -> str:
         assert bank.effective.digest is not None
         entry = msgspec.structs.replace(bank.entry, **changes)
-        draft = make_plan(reader, entry, bank.effective.digest, reader.evidence(), NOW, wishes)
+        draft = make_plan(reader, entry, bank.effective, reader.evidence(), NOW, wishes)
         assert draft is not None
         return draft.digest
 
@@ -175,7 +175,7 @@ def test_a_stored_plan_is_what_the_gate_and_the_preview_see(bank: Desk) -> None:
     summary = reader.plan(plan)
     assert (summary.digest, summary.entry, summary.approved_by) == (draft.digest, "tiny", "Sato")
     assert [unit for _, unit in reader.plan_units(plan)] == list(draft.units)
-    out = outgoing(reader, plan, bank.entry)
+    out = outgoing(reader, plan, bank.entry, bank.effective)
     assert {body.digest for body in out.bodies} == {unit.digest for unit in draft.units if unit.digest}
     assert out.unmasked == ()
     assert out.cost == draft.cost
@@ -187,7 +187,7 @@ def test_a_stored_plan_is_what_the_gate_and_the_preview_see(bank: Desk) -> None:
 
 def test_a_plan_that_nobody_approved_is_refused_with_every_reason(bank: Desk) -> None:
     plan, _ = bank.plan()
-    out = outgoing(bank.case.read, plan, bank.entry)
+    out = outgoing(bank.case.read, plan, bank.entry, bank.effective)
     against = objections(out, bank.effective, None, Standing("Sato", False, None, Spent()), NOW)
     assert {type(one).__name__ for one in against} == {"NoAuthorisation", "CredentialMissing", "PlanNotApproved"}
 
@@ -195,7 +195,7 @@ def test_a_plan_that_nobody_approved_is_refused_with_every_reason(bank: Desk) ->
 def test_a_cancelled_plan_is_no_plan(bank: Desk) -> None:
     reader = bank.case.read
     assert bank.effective.digest is not None
-    assert make_plan(reader, bank.entry, bank.effective.digest, reader.evidence(), NOW, cancelled=lambda: True) is None
+    assert make_plan(reader, bank.entry, bank.effective, reader.evidence(), NOW, cancelled=lambda: True) is None
 
 
 def test_evidence_that_is_no_source_is_not_asked_about(bank: Desk) -> None:
@@ -203,4 +203,4 @@ def test_evidence_that_is_no_source_is_not_asked_about(bank: Desk) -> None:
     assert bank.effective.digest is not None
     report = [replace(one, kind="report", id=EvidenceId(one.id)) for one in reader.evidence()]
     with pytest.raises(NothingToPlan):
-        make_plan(reader, bank.entry, bank.effective.digest, report, NOW)
+        make_plan(reader, bank.entry, bank.effective, report, NOW)

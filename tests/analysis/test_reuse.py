@@ -70,7 +70,7 @@ def test_a_second_run_asks_only_about_what_changed(desk: OpenDesk, scripted: Scr
     plan, draft = one.plan()
     assert one.case.read.plan(plan).facts["answered_before"] == "12"
     assert draft.tokens_in <= before.tokens_in / 11
-    assert len(outgoing(one.case.read, plan, one.entry).bodies) == 1
+    assert len(outgoing(one.case.read, plan, one.entry, one.effective).bodies) == 1
     run = one.run(plan)
     assert (run.state, run.planned, run.answered) == (RunState.DONE, 1, 1)
     assert len(scripted.asked) == 13

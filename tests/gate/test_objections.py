@@ -76,6 +76,11 @@ CASES: dict[type[Objection], Callable[[Sending], Sending]] = {
     reasons.Unmasked: _out(unmasked=(("phone", "DPB0450"),)),
     reasons.PlanNotApproved: _standing(approval=None),
     reasons.PlanChanged: _standing(approval=Approval(OTHER, "Sato")),
+    reasons.PlanNotAsWritten: _out(found=(reasons.PlanNotAsWritten(OTHER),)),
+    reasons.BodyNotAsShown: _out(found=(reasons.BodyNotAsShown("DPB0450"),)),
+    reasons.PlannedBeforeChange: _out(found=(reasons.PlannedBeforeChange(),)),
+    reasons.CaseFoundChanged: _standing(found=(reasons.CaseFoundChanged(),)),
+    reasons.ApprovalUsed: _standing(approval=Approval(Sha256("a" * 64), "Sato", run=3)),
     reasons.PreviewMissing: _standing(approval=Approval(Sha256("a" * 64), "Sato", left=3)),
     SecondPersonMissing: _entry(second_person_for=["internal"]),
 }
@@ -133,7 +138,7 @@ def test_a_clearance_ends_with_the_policy_under_which_it_was_given() -> None:
     }
 
 
-FIXED = {"per": "day", "kind": "my_number", "terms": ("cost", "data_class")}
+FIXED = {"per": "day", "kind": "my_number", "terms": ("cost", "data_class"), "changed": ("policy", "evidence")}
 
 
 def _kinds(base: type[Objection]) -> list[type[Objection]]:

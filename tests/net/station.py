@@ -23,7 +23,13 @@ def new_station(folder: Path, keyring: SecretStore | None = None, **proxies: str
     for one in folders:
         one.mkdir(parents=True, exist_ok=True)
     return Workstation(
-        "Sato", Lang.EN, *folders, settings=dict(DEFAULTS), keyring=keyring or SessionStore(), proxies=proxies
+        "Sato",
+        Lang.EN,
+        *folders,
+        settings=dict(DEFAULTS),
+        keyring=keyring or SessionStore(),
+        proxies=proxies,
+        account="sato",
     )
 
 

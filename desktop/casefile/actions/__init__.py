@@ -11,7 +11,7 @@ from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, 
 from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending, ToldBefore
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
-from desktop.casefile.actions.planning import ApprovePlan, StorePlan, TakeAnswer
+from desktop.casefile.actions.planning import ApprovePlan, StorePlan, TakeAnswer, looked_digest
 from desktop.casefile.actions.queries import ForgetQuery, SaveQuery
 from desktop.casefile.actions.running import EndRun, SetRunState, StartRun
 from desktop.casefile.actions.settings import Authorise, SetCase
@@ -109,4 +109,5 @@ __all__ = [
     "TakeAnswer",
     "Together",
     "ToldBefore",
+    "looked_digest",
 ]

@@ -97,7 +97,7 @@ def _approve_unlooked(case: Case, asked: Namespace, station: Workstation, consol
     if found:
         _say_how_to_look(case, plan, found, console)
         raise Refused(found)
-    approve(case, plan, ())
+    approve(case, station, plan, ())
 
 
 def _rules(case: Case, console: Console) -> ExitCode:

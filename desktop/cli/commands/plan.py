@@ -66,7 +66,7 @@ def _look(
     if looked is None or not looking.agrees("cli.approve-plan", **fields):
         console.say("cli.not-approved")
         return ExitCode.CANCELLED
-    approve(case, plan, looked)
+    approve(case, station, plan, looked)
     left = tuple(one for one in first if isinstance(one, SecondPersonMissing))
     return _next(case, plan, left, console)
 

@@ -189,9 +189,45 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The plan ({plan}) is not approved. Look at it and approve it.",
     ),
     "PlanChanged": (
-        "承認されたのは別の計画（{approved}）です。この計画（{plan}）を確認して承認してください。",
-        "Another plan was approved ({approved}). Look at this one ({plan}) and approve it.",
+        "計画を作って承認した後に変わったものがあります（{changed}）。計画を作り直し、確認して承認してください。",
+        "Since the plan was made and approved, this has changed: {changed}. Make it again, look at it and approve it.",
     ),
+    "PlanNotAsWritten": (
+        "案件ファイルの計画（{plan}）が、操作履歴の記録と違います。ほかのプログラムが書き換えています。"
+        "案件を検証し、計画を作り直してください。",
+        "The plan in the case file ({plan}) is not the one in the history: another program has changed it. "
+        "Verify the case, and make the plan again.",
+    ),
+    "BodyNotAsShown": (
+        "「{unit}」として送られる内容が、証跡とマスキングから作られる内容と違います。案件を検証し、計画を作り直してください。",
+        "What would be sent for “{unit}” is not what comes of the evidence and its masking. "
+        "Verify the case, and make the plan again.",
+    ),
+    "ApprovalUsed": (
+        "この計画の承認は、実行{run}に使われました。中断した実行は再開できます。もう一度送るには、改めて承認してください。",
+        "The approval of this plan was for run {run}, which has begun. Go on with that run, or approve the plan again.",
+    ),
+    "CaseFoundChanged": (
+        "案件ファイルが、Sekisho の書いたとおりではありません。案件を検証し、元のファイルを確かめてください。",
+        "The case file is not as Sekisho wrote it. Verify the case, and look for the file as it was.",
+    ),
+    "PlannedBeforeChange": (
+        "計画を作った後に、案件ファイルがほかの手で変えられたことが分かっています。計画を作り直してください。",
+        "After the plan was made, the case file was found changed by another hand. Make the plan again.",
+    ),
+    "changed.plan": ("計画そのもの", "the plan itself"),
+    "changed.policy": ("ポリシー", "the policy"),
+    "changed.policy_name": ("ポリシーの名前", "the policy's name"),
+    "changed.policy_serial": ("ポリシーの番号", "the policy's serial"),
+    "changed.model": ("モデル", "the model"),
+    "changed.provider": ("提供者", "the provider"),
+    "changed.api": ("API", "the API"),
+    "changed.endpoint": ("送信先", "the address"),
+    "changed.prompts": ("指示文", "the instructions"),
+    "changed.sdk": ("提供者の SDK", "the provider's SDK"),
+    "changed.data_class": ("情報区分", "the data class"),
+    "changed.lowered_from": ("情報区分の引き下げ", "a lowered data class"),
+    "changed.evidence": ("証跡の有無または読み方", "which evidence there is, or how it is read"),
     "PreviewMissing": (
         "送信前確認が{left}件残っています。最後まで確認してください。",
         "{left} things are left to look at before sending. Look at all of them.",
@@ -274,6 +310,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "term.host": ("送信先", "address"),
     "term.purpose": ("目的", "purpose"),
     "term.data_class": ("情報区分（最高）", "highest data class"),
+    "term.lowered_from": ("依頼した人が下げる前の情報区分", "data class before who asks lowered it"),
     "term.units": ("単位の数", "units"),
     "term.tokens_in": ("トークン数", "tokens"),
     "term.cost": ("費用（最大）", "cost at most"),

@@ -20,13 +20,18 @@ ENTRY = "demo"
 
 
 def allow(
-    station: Workstation, case: Case, endpoint: str, approvers: Sequence[Mapping[str, str]] = (), **fields: Any
+    station: Workstation,
+    case: Case,
+    endpoint: str,
+    approvers: Sequence[Mapping[str, str]] = (),
+    serial: int = 12,
+    **fields: Any,
 ) -> None:
     """Let ``case`` send to the server at ``endpoint``; ``fields`` overrule the policy's model entry."""
     now = utc_now()
     until = now + timedelta(days=30)
     policy = json.loads(TEMPLATE.read_bytes())
-    policy |= {"serial": 12, "valid_from": _iso(now - timedelta(hours=1)), "valid_until": _iso(until)}
+    policy |= {"serial": serial, "valid_from": _iso(now - timedelta(hours=1)), "valid_until": _iso(until)}
     policy["approvers"] = list(approvers)
     policy["models"][0] |= {
         "endpoint": endpoint,
@@ -37,7 +42,8 @@ def allow(
     }
     file, key = station.config_dir / "made.json", station.config_dir / "key.pem"
     file.write_text(json.dumps(policy, ensure_ascii=False), encoding="utf-8")
-    make_key(station, "Suzuki", key)
+    if not key.exists():
+        make_key(station, "Suzuki", key)
     sign_policy(file, key)
     use_policy(station, file)
     set_credential(station, ENTRY, Secret(KEY), now)

@@ -48,6 +48,7 @@ def station(tmp_path: Path) -> Workstation:
         settings=dict(DEFAULTS),
         keyring=SessionStore(),
         session=SessionStore(),
+        account="sato",
     )
 
 

@@ -25,7 +25,7 @@ Opened = Callable[[KeyPair], AnsweringPage]
 def request_file(tmp_path: Path) -> Path:
     """A request of Mori, asked a moment ago."""
     path = tmp_path / "request.json"
-    path.write_bytes(ask(read_request(ASKED).said.terms, "Mori", signer(SATO.private_pem), utc_now()))
+    path.write_bytes(ask(read_request(ASKED).said.terms, ("Mori", "mori"), signer(SATO.private_pem), utc_now()))
     return path
 
 

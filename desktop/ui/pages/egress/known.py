@@ -8,8 +8,9 @@ from desktop.domain.runs import PlanSummary
 from desktop.gate.effective import Effective
 from desktop.gate.objections import Spent, policy_objections
 from desktop.gate.reasons import NoAuthorisation, Objection
+from desktop.uses.clearing import egress_log
 from desktop.uses.policies import effective_policy
-from desktop.uses.sending import PlanPreview, egress_log, preview_of
+from desktop.uses.sending import PlanPreview, preview_of
 from desktop.uses.workstation import Workstation, utc_now
 
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from desktop.domain.errors import SekishoError
 from desktop.domain.ids import EvidenceId
-from desktop.domain.levels import DataClass
 from desktop.gate.errors import Refused
-from desktop.gate.policy import ModelEntry, class_name
+from desktop.gate.policy import ModelEntry
 from desktop.gate.reasons import Objection, sentences
 from desktop.gate.second_person import Request
 from desktop.ui.jobs import Ticks
@@ -26,7 +25,7 @@ from desktop.ui.pages.egress.second import SecondPerson
 from desktop.ui.pages.page import Footing, Heading
 from desktop.ui.session import Session
 from desktop.ui.widgets.banner import Banner, Mood
-from desktop.uses.sending import against, approve, make_plan
+from desktop.uses.sending import against, approve, make_plan, wants_second
 from desktop.words import say_error
 
 
@@ -162,7 +161,7 @@ class EgressPage(CasePage):
 
         def work() -> tuple[Objection, ...]:
             if not frozen:
-                approve(session.case, plan, records)
+                approve(session.case, session.station, plan, records)
             return against(session.case, session.station, plan)
 
         self.write(work, self._on_approved)
@@ -182,8 +181,7 @@ class EgressPage(CasePage):
         if model is None or looking is None:
             return False
         plan = looking.shown.plan
-        needed = class_name(DataClass[plan.facts["data_class"].upper()]) in model.second_person_for
-        return needed and not (plan.second is not None and plan.second.approves)
+        return wants_second(plan, model) and not (plan.second is not None and plan.second.approves)
 
     def _ask_second(self) -> None:
         looking = self.check.looking

@@ -6,7 +6,7 @@ from desktop.domain.levels import DataClass
 from desktop.domain.runs import Authorisation, PlanSummary
 from desktop.gate.effective import Effective
 from desktop.gate.objections import Spent
-from desktop.gate.policy import ModelEntry, class_name
+from desktop.gate.policy import ModelEntry
 from desktop.ui.labels import label
 from desktop.ui.language import joined, long_date, number
 from desktop.ui.pages.egress.words import money
@@ -16,7 +16,7 @@ from desktop.ui.widgets.facts import Fact, Facts
 from desktop.ui.widgets.label import Tone
 from desktop.ui.widgets.rule import Rule
 from desktop.ui.widgets.sizes import size_words
-from desktop.uses.sending import PlanPreview
+from desktop.uses.sending import PlanPreview, wants_second
 
 
 class Terms(Beside):
@@ -93,7 +93,7 @@ class Terms(Beside):
                     tone=Tone.TEXT if given else Tone.BLOCKED,
                 ),
                 Fact(self.tr("Policy"), self.tr("no. {serial}").format(serial=policy.serial if policy else "—")),
-                self._second(plan, needed=class_name(data_class) in model.second_person_for),
+                self._second(plan, needed=wants_second(plan, model)),
                 Fact(self.tr("Sender"), by),
             )
         )
