@@ -1,7 +1,9 @@
 """JCL statements: fields, continuation, in-stream data with its delimiters, symbols."""
 
+import pytest
+
 from desktop.domain.evidence import Decoding, RecordFormat
-from desktop.source import UnitKind, read
+from desktop.source import UnitKind, language_of, read
 from desktop.source.lang.jcl import Statement, jobs
 from desktop.text import codecs
 
@@ -52,6 +54,39 @@ def test_data_at_the_end_of_a_member_needs_no_delimiter() -> None:
 def test_symbols_are_recorded_and_temporary_names_are_none() -> None:
     (one,) = statements("//D DD DSN=&HLQ..D&HIZUKE,UNIT=&&TEMP\n")
     assert one.symbols == ("HLQ", "HIZUKE")
+
+
+C_HEADER = """\
+// Copyright Joyent, Inc. and other Node contributors.
+//
+// Permission is hereby granted, free of charge, to any person
+// IF the Software is furnished to do so, subject to the following conditions:
+#ifndef SRC_NODE_H_
+#define SRC_NODE_H_
+// Export the symbols, then
+// set NODE_EXTERN to nothing
+// proc table
+# define NODE_EXTERN
+#endif
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (C_HEADER, "c"),
+        ("// exec the loop\nint main(void) {\n  return 0;\n}\n", "c"),
+        (
+            "//DPJ0120 JOB (A),'X',\n//             CLASS=A\n//S EXEC PGM=SORT\n//SORTIN DD DSN=A,\n//    DISP=SHR\n",
+            "jcl",
+        ),
+        ("//* a member to include\n//        SET HLQ=DP\n//SYSOUT  DD SYSOUT=*\n", "jcl"),
+        ("//         IF (S1.RC > 4) THEN\n//S2       EXEC DPPBAT\n//         ENDIF\n", "jcl"),
+        ("//SYSIN DD *\n  SORT FIELDS=(1,10,CH,A)\n/*\n", "jcl"),
+    ],
+)
+def test_jcl_is_told_from_comments_by_its_statements(text: str, language: str) -> None:
+    assert language_of(text.encode(), LF, "node.h" if language == "c" else "MEMBER") == language
 
 
 def test_the_same_job_in_host_blocks_has_the_same_statements() -> None:

@@ -19,10 +19,19 @@ NAME: Final = "jcl"
 SUFFIXES: Final = (".jcl", ".prc", ".proc")
 AREAS: Final = (Area("identifier", 1, 2), Area("fields", 3, 71), Area("continuation", 72, 72), Area("sequence", 73, 80))
 MARGIN: Final = 71
-_OPERATIONS: Final = (
-    "JOB|EXEC|DD|PROC|PEND|SET|INCLUDE|JCLLIB|OUTPUT|CNTL|ENDCNTL|COMMAND|EXPORT|NOTIFY|SCHEDULE|XMIT|IF|ELSE|ENDIF"
+_NAME: Final = r"(?:[A-Z@#$][A-Z0-9@#$]{0,7}(?:\.[A-Z@#$][A-Z0-9@#$]{0,7})?)"
+_STATEMENT: Final = re.compile(
+    rf"//{_NAME}?[ ]++(?:JOB|EXEC|DD|PROC|PEND|SET|INCLUDE|JCLLIB|OUTPUT|CNTL|ENDCNTL|COMMAND|EXPORT|NOTIFY|SCHEDULE"
+    r"|XMIT|IF|ELSE|ENDIF)\b"
 )
-_STATEMENT: Final = re.compile(rf"^//[^\s*]*[ ]++(?:{_OPERATIONS})\b", re.MULTILINE)
+_CERTAIN: Final = re.compile(
+    rf"//(?:{_NAME}[ ]++(?:JOB\b|PROC\b|OUTPUT[ ]++[A-Z]+=)"
+    rf"|{_NAME}?[ ]++(?:EXEC[ ]++(?:(?:PGM|PROC)=|[A-Z@#$&][A-Z0-9@#$&]{{0,8}}(?:[ ,]|$))"
+    r"|DD(?:[ ]++(?:\*|[A-Z]{2,8}=|DATA\b|DUMMY\b)|[ ]*$)|SET[ ]++[A-Z@#$][A-Z0-9@#$]{0,7}="
+    r"|INCLUDE[ ]++MEMBER=|JCLLIB[ ]++ORDER=|EXPORT[ ]++SYMLIST=|XMIT[ ]++DEST=|IF\b.*\bTHEN\b))"
+)
+"""A statement whose operands are such as its operation has; a comment of C may hold any of the words."""
+_DATA: Final = re.compile(rf"//{_NAME}?[ ]++DD[ ]++(?:\*|DATA\b)")
 _FIELDS: Final = re.compile(r"//(?P<name>\S*)[ ]*(?P<op>\S*)[ ]*")
 _OPERAND: Final = re.compile(r"(?:'(?:[^']|'')*+(?P<open>$|')|[^\s'])*+")
 _SYMBOL: Final = re.compile(r"(?<!&)&([A-Z@#$][A-Z0-9@#$]{0,7})")
@@ -58,10 +67,24 @@ class Statement:
 
 
 def fit(sample: Sample) -> Fit | None:
-    """Statements with an operation of JCL behind their ``//``; a comment of C or Java has none."""
-    found = len(_STATEMENT.findall(sample.text))
+    """More statements of JCL, some of them certain, than lines that are none outside in-stream data.
+
+    Comments of C or Java hold a word of JCL here and there, between lines of no JCL at all.
+    """
     marked = sum(line.startswith(("//", "/*")) for line in sample.lines)
-    if not found or marked < 0.05 * len(sample.lines):
+    statements = others = certain = 0
+    continued = in_data = False
+    for line in sample.lines:
+        if line.startswith(("//*", "/*")) or line.strip() == "//":
+            continue
+        if _STATEMENT.match(line):
+            statements += 1
+            certain += bool(_CERTAIN.match(line))
+            in_data = bool(_DATA.match(line))
+        elif not in_data and not (continued and line.startswith("// ")):
+            others += 1
+        continued = line[:MARGIN].rstrip().endswith(",") or line[MARGIN : MARGIN + 1].strip() != ""
+    if not certain or statements <= others or marked < 0.05 * len(sample.lines):
         return None
     begins = next((line for line in sample.lines if not line.startswith("//*")), "").startswith("//")
     return Fit(0.97 if begins else 0.75, "statements")
