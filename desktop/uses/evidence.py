@@ -1,21 +1,23 @@
 """Evidence of a case: the list, its information class, and how its bytes are read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from fnmatch import fnmatchcase
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.casefile import Case, Reader
 from desktop.casefile.actions import ReadAnew, SetDataClass, SetDecoding
 from desktop.domain.changes import Change
 from desktop.domain.coverage import Coverage, ReadBy
 from desktop.domain.evidence import Decoding, Evidence
-from desktop.domain.ids import EvidenceId
 from desktop.domain.levels import DataClass
 from desktop.text.offsets import decode_with_map
 from desktop.text.records import split
 from desktop.text.sniff import BY_HAND, as_chosen
 from desktop.uses.errors import NoEvidenceMatches
+
+if TYPE_CHECKING:
+    from desktop.source.apart import StructureReader
 
 _REPORT: Final = "report"
 """``Evidence.kind`` of scanner results, which are in no language."""
@@ -73,34 +75,34 @@ def set_class(case: Case, pattern: str, data_class: DataClass, reason: str = "")
 def set_encoding(case: Case, pattern: str, encoding: str) -> Change:
     """Read all matching evidence with ``encoding``, in the records that fit it; one entry. The bytes never change.
 
-    Raises UnknownEncoding.
+    Raises UnknownEncoding, and CannotStartWorker where the language of sources cannot be found out.
     """
-    chosen = {
-        evidence.id: as_chosen(case.read.blob(evidence.id), encoding, evidence.path)
-        for evidence in matching(case.read, pattern)
-    }
-    return case.do(redecoded(case.read, chosen))
+    from desktop.source.apart import StructureReader  # late: parsers of six languages come with it
+
+    with StructureReader() as structure:
+        anew: list[ReadAnew] = []
+        for evidence in matching(case.read, pattern):
+            data = case.read.blob(evidence.id)
+            anew.append(read_anew(structure, evidence, data, as_chosen(data, encoding, evidence.path)))
+        return case.do(SetDecoding(tuple(anew)))
 
 
-def redecoded(reader: Reader, chosen: Mapping[EvidenceId, Decoding]) -> SetDecoding:
-    """The action that reads originals as an analyst chose; language, lines and losses are found anew.
+def read_anew(structure: "StructureReader", evidence: Evidence, data: bytes, decoding: Decoding) -> ReadAnew:
+    """How an original is read as an analyst chose; language, lines and losses are found anew.
 
-    Raises NoEvidenceMatches for what the case holds no more.
+    The language is found in the locked-down process, and stays what it was where that cannot read the file. Raises
+    CannotStartWorker.
     """
-    return SetDecoding(tuple(_read_anew(reader, id, decoding) for id, decoding in chosen.items()))
+    from desktop.source.apart import NOT_READ
 
-
-def _read_anew(reader: Reader, id: EvidenceId, decoding: Decoding) -> ReadAnew:
-    from desktop.source import language_of  # late: parsers of six languages come with it
-
-    evidence = reader.evidence_of(id)
-    if evidence is None:
-        raise NoEvidenceMatches(str(id))
-    data = reader.blob(id)
+    language = ""
+    if evidence.kind != _REPORT:
+        member = structure.read(data, decoding, evidence.path)
+        language = evidence.language if member.why == NOT_READ else member.language
     return ReadAnew(
-        id,
+        evidence.id,
         replace(decoding, confidence=1.0, why=(BY_HAND,)),
         lines=len(split(data, decoding)),
         undecoded=decode_with_map(data, decoding).undecoded,
-        language="" if evidence.kind == _REPORT else language_of(data, decoding, evidence.path),
+        language=language,
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.source.lang import LANGUAGES
 from desktop.text.codecs import encode
 from tests.cli.conftest import Sekisho
 
@@ -110,6 +111,24 @@ def test_undecoded_bytes_and_missing_copybooks_are_said(sekisho: Sekisho, case_p
     assert "Copybook DPCSEC is missing" in said.out
     [record] = sekisho("evidence", case_path, "--json").records
     assert record["undecoded"] == 2
+
+
+def test_the_language_of_a_source_read_another_way_is_found_in_the_locked_down_process(
+    sekisho: Sekisho, case_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sekisho("import", case_path, member(tmp_path), sarif(tmp_path / "a.sarif", GOOD), "--encoding", "cp037")
+    [before] = sekisho("evidence", case_path, "*.cbl", "--json").records
+    assert before["language"] != "cobol"
+
+    def here(*_: object) -> None:
+        raise AssertionError("read in the program's own process")
+
+    for language in LANGUAGES:
+        monkeypatch.setattr(language, "fit", here)
+    sekisho("evidence", case_path, "*", "--set-encoding", "cp932")
+    after = {one["path"]: one for one in sekisho("evidence", case_path, "--json").records}
+    assert (after["DPO0310.cbl"]["language"], after["DPO0310.cbl"]["encoding"]) == ("cobol", "cp932")
+    assert (after["a.sarif"]["language"], after["a.sarif"]["encoding"]) == ("", "cp932")
 
 
 def test_what_is_passed_over_is_said(sekisho: Sekisho, case_path: Path, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.casefile import Reader
 from desktop.casefile.actions import Annotate, MarkRead, MarkShown, SetDecoding
 from desktop.domain.changes import Change, Kind
 from desktop.domain.findings import Finding
@@ -25,9 +24,10 @@ from desktop.ui.viewer.ruler import Ruler
 from desktop.ui.viewer.view import EvidenceView
 from desktop.ui.viewer.walk import Walk
 from desktop.ui.widgets.lineedit import LineEdit
-from desktop.uses.evidence import redecoded
+from desktop.uses.evidence import read_anew
 
 if TYPE_CHECKING:  # parsers come with it
+    from desktop.source.apart import StructureReader
     from desktop.source.members import Member
 
 _NARROWEST = 400
@@ -322,11 +322,11 @@ class EvidencePane(QWidget):
         if document is None:
             return
 
-        def chosen(reader: Reader) -> SetDecoding:
-            evidence = document.evidence
-            return redecoded(reader, {evidence.id: as_chosen(document.data, encoding, evidence.path)})
+        def chosen(structure: "StructureReader") -> SetDecoding:
+            evidence, data = document.evidence, document.data
+            return SetDecoding((read_anew(structure, evidence, data, as_chosen(data, encoding, evidence.path)),))
 
-        self._session.reading.ask("decoding", chosen, self._session.do, self._session.say)
+        self._session.structure.ask("decoding", chosen, self._session.do, self._session.say)
 
     def _on_caret(self, line: int, column: int) -> None:
         document = self.view.document
