@@ -1,17 +1,17 @@
 """The window: menu, case bar, bench or page, status line. It puts them together and holds the open case."""
 
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from desktop.domain.changes import Change, Kind
 from desktop.ui.actions.build import ActionSet
 from desktop.ui.actions.declare import State
+from desktop.ui.arrangement import Arrangement
 from desktop.ui.casebar import CaseBar
 from desktop.ui.chores import Chores
 from desktop.ui.finder import Finder
@@ -35,8 +35,6 @@ if TYPE_CHECKING:  # the case file and the bench are loaded with the first case,
     from desktop.ui.session import Session
 
 SMALLEST = (1180, 680)
-LAYOUT_VERSION = 1
-"""Raise it when panes change, so that an old arrangement is not forced on new ones."""
 _FIRST_LOOK = 100
 """Milliseconds: reading a policy brings imports that would stand in the way of the first window."""
 _IDLE = 4000
@@ -59,7 +57,7 @@ class Window(QMainWindow):
         self._chores = Chores(self)
         self._sent = SentToday(0, "")
         self._scale = theme_type.scale()
-        self._layout_file = QSettings(str(station.state_dir / "window.ini"), QSettings.Format.IniFormat)
+        self._arrangement = Arrangement(station.state_dir)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
@@ -73,9 +71,7 @@ class Window(QMainWindow):
         self.resize(1440, 900)
         self.setAcceptDrops(True)
         self._build()
-        geometry = self._layout_file.value("geometry")
-        if geometry is not None and self._layout_file.value("version", type=int) == LAYOUT_VERSION:
-            self.restoreGeometry(geometry)
+        self._arrangement.restore_window(self)
         QTimer.singleShot(_FIRST_LOOK, self._machine.look)
 
     # Desk
@@ -216,7 +212,7 @@ class Window(QMainWindow):
     # Qt
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._layout_file.setValue("geometry", self.saveGeometry())
+        self._arrangement.keep_window(self)
         self.close_case()
         if self.unwritten:  # stays until it was read: closing again closes
             event.ignore()
@@ -282,7 +278,8 @@ class Window(QMainWindow):
         self._actions.bind(bench.panes(), bench.evidence.view)
         self._frame.status.watch(session.jobs)
         self._frame.case_bar.enable_pages(frozenset(PAGES), editable=session.case.editable)
-        self._restore_layout(bench)
+        self._set_density()
+        self._arrangement.restore_panes(bench)
         self._read_info()
         self._count_sent()
         self._frame.show_center(bench)
@@ -292,7 +289,7 @@ class Window(QMainWindow):
     def _put_bench_away(self) -> None:
         bench, self._bench = self._bench, None
         if bench is not None:
-            self._save_layout(bench)
+            self._arrangement.keep_panes(bench)
             bench.evidence.flush_shown()
             self._frame.unseat(bench)
             bench.deleteLater()
@@ -395,15 +392,3 @@ class Window(QMainWindow):
 
     def _today(self) -> date:
         return self._station.today()
-
-    def _save_layout(self, bench: "Bench") -> None:
-        rows, lower = bench.save_state()
-        self._layout_file.setValue("version", LAYOUT_VERSION)
-        self._layout_file.setValue("rows", rows)
-        self._layout_file.setValue("lower", lower)
-
-    def _restore_layout(self, bench: "Bench") -> None:
-        self._set_density()
-        if self._layout_file.value("version", type=int) == LAYOUT_VERSION:
-            with suppress(TypeError):
-                bench.restore_state(self._layout_file.value("rows"), self._layout_file.value("lower"))
