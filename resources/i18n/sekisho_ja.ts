@@ -1125,8 +1125,8 @@
         </translation>
     </message>
     <message>
-        <source>nothing has left yet</source>
-        <translation>まだ何も出ていません</translation>
+        <source>nothing leaves before you approve</source>
+        <translation>承認するまで何も出ません</translation>
     </message>
 </context>
 <context>
