@@ -66,9 +66,13 @@ def labelled(
     return tuple(patterns)
 
 
+def _is_counted(behind: str) -> bool:
+    return behind.startswith(_COUNTED) and not behind.startswith("名義")
+
+
 def judge_number(candidate: Candidate) -> Verdict:
     """For digits behind a label: no filler such as 0000000, no part of a longer number, no count or length."""
     if (len(set(candidate.value)) == 1 and len(candidate.value) > 1) or is_part_of_number(candidate):
         return DROP
-    is_other = stands_in(candidate.matched, _OTHER_FIELDS) or candidate.after.lstrip().startswith(_COUNTED)
+    is_other = stands_in(candidate.matched, _OTHER_FIELDS) or _is_counted(candidate.after.lstrip())
     return near("name-of-something-else") if is_other else hit("label")

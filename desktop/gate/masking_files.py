@@ -1,5 +1,6 @@
 """What masking would do to a whole file, in bytes of the file: for a bank's DLP team, sending nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktop.detect import record_shape
@@ -10,6 +11,8 @@ from desktop.gate.profiles import STRICT, Profile
 from desktop.gate.tokens import TokenBook, occurs_in
 from desktop.text.offsets import decode_with_map
 
+LISTED = "project_name"
+"""Kind of a word that somebody listed."""
 COLUMN_LANGUAGES = frozenset({"cobol", "copybook", "jcl", "proc", "bms", "csd", "asm", "pli", "rpg"})
 """Languages in which a column means something."""
 
@@ -40,11 +43,13 @@ def columns_for(language: str, decoding: Decoding) -> str:
     return decoding.encoding if fixed or language in COLUMN_LANGUAGES else ""
 
 
-def mask_file(data: bytes, decoding: Decoding, profile: Profile = STRICT, language: str = "") -> FileMask:
-    """Mask ``data`` as if it were one unit of a new case."""
+def mask_file(
+    data: bytes, decoding: Decoding, profile: Profile = STRICT, language: str = "", words: Iterable[str] = ()
+) -> FileMask:
+    """Mask ``data`` as if it were one unit of a new case; ``words`` are masked wherever they stand."""
     shape = record_shape(data)
     mapped = decode_with_map(data, decoding)
-    masker = Masker(TokenBook((), occurs_in((mapped.text,))), profile)
+    masker = Masker(TokenBook((), occurs_in((mapped.text,))), profile, ((LISTED, word) for word in words))
     masked = masker.mask(mapped.text, columns_for(language, decoding))
     spans = []
     for span in masked.spans:

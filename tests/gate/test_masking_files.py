@@ -1,13 +1,19 @@
 """What masking would do to a file, in bytes of the file."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from desktop.domain.evidence import Decoding, RecordFormat
 from desktop.domain.runs import MaskAction
 from desktop.gate.masking_files import columns_for, mask_file
+from desktop.source import read
 from desktop.text.codecs import encode
+from desktop.text.sniff import sniff
 from tests.detect.test_records import RECORDS_120
 
+BANK = Path(__file__).resolve().parents[2] / "resources" / "sample_bank"
 LINE = "      *  担当 永井 正博  内線 4410".ljust(60)
 
 
@@ -32,6 +38,32 @@ def test_spans_are_bytes_of_the_file(encoding: str, format_: RecordFormat, lengt
         assert len(encode(span.token, encoding)) == len(encode("永井 正博", encoding))
         assert encode("永井", encoding).strip(b"\x0e\x0f") in data[span.start : span.end]
     assert not found.blocked
+
+
+SENSITIVE = json.loads((BANK / "labels.json").read_bytes())["sensitive"]
+SHIFTS = b"\x0e\x0f"
+"""What switches to double bytes and back in EBCDIC: it stays where it stands."""
+
+
+@pytest.mark.parametrize("name", sorted({one["file"] for one in SENSITIVE}))
+def test_every_byte_that_the_sample_bank_calls_sensitive_is_dealt_with_as_it_says(name: str) -> None:
+    data = (BANK / name).read_bytes()
+    decoding = sniff(data, name)
+    found = mask_file(data, decoding, language=read(data, decoding, name).language)
+    actions = {at: span.action for span in found.spans for at in range(span.start, span.end)}
+    kept = SHIFTS if decoding.encoding.startswith("cp9") and decoding.encoding != "cp932" else b""
+    for one in (one for one in SENSITIVE if one["file"] == name):
+        if one["action"] == MaskAction.NOT_SENT:
+            assert found.blocked
+            continue
+        done = {actions.get(at) for at in range(one["start"], one["end"]) if data[at] not in kept}
+        assert done <= _AT_LEAST[MaskAction(one["action"])], one
+
+
+_AT_LEAST = {
+    MaskAction.MASKED: {MaskAction.MASKED, MaskAction.STRUCK_OUT, MaskAction.NOT_SENT},
+    MaskAction.STRUCK_OUT: {MaskAction.STRUCK_OUT, MaskAction.NOT_SENT},
+}
 
 
 def test_a_customer_file_is_blocked_whole() -> None:

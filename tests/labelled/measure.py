@@ -12,7 +12,7 @@ from desktop.gate.tokens import TokenBook
 from tests.labelled.sample import Place, Sample, sample
 from tests.labelled.values import PROJECTS
 
-PARTS: Final = ("first", "second", "third", "fourth")
+PARTS: Final = ("first", "second", "third", "fourth", "fifth")
 NOT_SENT: Final = frozenset({"my_number", "customer_record"})
 STRUCK_OUT: Final = frozenset({"password", "secret_key", "card_number", "card_security_code"})
 _FRAMES: Final = {"c": "cobol", "p": "plain", "e": "ebcdic"}

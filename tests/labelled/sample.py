@@ -94,14 +94,14 @@ def _in_columns(made: Sample, rng: Random) -> Sample:
         if character == "\n" or column + width > _CODE + 1:
             write(f"{' ' * (_CODE + 1 - column)}{name:<8}\n")
             number, column = number + 1, 0
-        if column == 0:
-            write(f"{number * 100:06}")
-            if character != "\n" and at and made.text[at - 1] != "\n":
-                write("-    '")
-                column = 6
         if character == "\n":
             where.append(length)
             continue
+        if column == 0:
+            write(f"{number * 100:06}")
+            if at and made.text[at - 1] != "\n":
+                write("-    '")
+                column = 6
         write(character, at)
         column += width
     write(f"{' ' * (_CODE + 1 - column)}{name:<8}\n")

@@ -8,7 +8,7 @@ from tests.labelled.measure import NOT_SENT, PARTS, STRUCK_OUT, by_kind, samples
 @pytest.mark.parametrize("part", PARTS)
 def test_what_must_not_leave_is_found_in_each_kind(part: str) -> None:
     scores = by_kind(samples("places", part))
-    assert len(scores) >= 20
+    assert len(scores) >= 15
     low = {
         kind: round(score.recall, 1)
         for kind, score in scores.items()

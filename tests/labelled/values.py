@@ -1,5 +1,6 @@
 """Values that nobody has, made from a seed: numbers with right check digits, names put together, example ranges."""
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Final
@@ -179,6 +180,15 @@ def _user(rng: Random) -> str:
     return rng.choice(("DP", "OP", "KN", "SYS", "Z")) + rng.choice(("OPR", "ADM", "BAT", "USR", "")) + digits(rng, 2)
 
 
+def _hidden(rng: Random, text: str) -> str:
+    """``text`` with a character between that shows nothing."""
+    return rng.choice("\u200b\u200e\u2063\ufe0f\u034f\u00ad").join(text)
+
+
+def _bytes(rng: Random, count: int) -> str:
+    return ", ".join(f"0x{rng.randint(16, 255):02x}" for _ in range(count))
+
+
 def _bic(rng: Random) -> str:
     return rng.choice(("AOSG", "MIHO", "ZZYX")) + "JPJ" + rng.choice(("T", "S", "O")) + rng.choice(("", "XXX", "123"))
 
@@ -186,14 +196,28 @@ def _bic(rng: Random) -> str:
 MAKERS: Final[dict[str, Maker]] = {
     "my_number": _my_number,
     "my_number4": lambda r: _grouped(_my_number(r), 4, r.choice("- ")),
+    "my_number_dots": lambda r: _grouped(_my_number(r), 4, r.choice("._")),
+    "my_number_slash": lambda r: _grouped(_my_number(r), 4, r.choice("/ー,")),
+    "my_number_tab": lambda r: _grouped(_my_number(r), 4, r.choice(("\t", "  "))),
+    "my_number_spread": lambda r: r.choice((" ", "　")).join(_my_number(r)),
+    "my_number_6": lambda r: _grouped(_my_number(r), 6, r.choice("- ")),
+    "my_number_hidden": lambda r: _hidden(r, _my_number(r)),
+    "my_number_kanji": lambda r: _my_number(r).translate(str.maketrans("0123456789", "〇一二三四五六七八九")),
+    "my_number_head": lambda r: digits(r, 4),
+    "my_number_tail": lambda r: digits(r, 8),
     "corporate": _corporate,
     "invoice": lambda r: "T" + _corporate(r),
     "card": _card,
     "card4": _card_grouped,
+    "card_dots": lambda r: _card_grouped(r).translate(str.maketrans("- ", "..")),
+    "card_6_10": lambda r: re.sub(r"\D", "", c := _card_grouped(r))[:6] + " " + re.sub(r"\D", "", c)[6:],
+    "card_hidden": lambda r: _hidden(r, _card(r)),
     "iban": _iban,
     "iban4": lambda r: _grouped(_iban(r), 4, " "),
     "bic": _bic,
     "seven": lambda r: digits(r, 7),
+    "seven_spread": lambda r: " ".join(digits(r, 7)),
+    "seven_hidden": lambda r: _hidden(r, digits(r, 7)),
     "six": lambda r: digits(r, 6),
     "five": lambda r: digits(r, 5),
     "four": lambda r: digits(r, 4),
@@ -210,6 +234,8 @@ MAKERS: Final[dict[str, Maker]] = {
     "other_surname": lambda r: r.choice(_OTHER_SURNAMES.split()).split(":")[0],
     "other_kana": lambda r: _other(r, 1, r.choice((" ", "　"))),
     "other_latin": lambda r: _other(r, 2, " "),
+    "surname_latin": lambda r: r.choice(_OTHER_SURNAMES.split()).split(":")[2],
+    "initial_latin": lambda r: "{1[0]}.{0}".format(*_other(r, 2, " ").split()),
     "surname": lambda r: r.choice(_SURNAMES.split()).split(":")[0],
     "kana": lambda r: _person(r, 1, r.choice((" ", "　"))),
     "latin": lambda r: _person(r, 2, " "),
@@ -218,6 +244,9 @@ MAKERS: Final[dict[str, Maker]] = {
     "phone_brackets": lambda r: "{}({}){}".format(*_phone(r, "-").split("-")),
     "phone_bare": lambda r: _phone(r, ""),
     "phone_world": lambda r: f"+81-{r.choice('36')}-{digits(r, 4)}-{digits(r, 4)}",
+    "phone_dots": lambda r: _phone(r, "."),
+    "mobile": lambda r: f"{r.choice(('090', '080', '070'))}-{digits(r, 4)}-{digits(r, 4)}",
+    "mobile_bare": lambda r: r.choice(("090", "080", "070")) + digits(r, 8),
     "email": _email,
     "address": lambda r: r.choice(_PLACES.split()) + _number(r),
     "town": lambda r: r.choice(_PLACES.split())[3:].lstrip("都道府県") + _number(r),
@@ -233,8 +262,15 @@ MAKERS: Final[dict[str, Maker]] = {
     "date8": lambda r: _date(r, "{y}{m:02}{d:02}"),
     "password": _password,
     "host_password": _host_password,
+    "part": lambda r: _token(r, 4),
+    "word": lambda r: r.choice(_WORDS.split()),
+    "chars": lambda r: ", ".join(f"'{c}'" for c in _token(r, 8)),
     "pin": lambda r: digits(r, 4),
     "hex32": lambda r: _token(r, 32, "0123456789abcdef"),
+    "hex32_upper": lambda r: _token(r, 32, "0123456789ABCDEF"),
+    "bytes16": lambda r: _bytes(r, 16),
+    "java_bytes": lambda r: ", ".join(f"(byte) {b}" for b in _bytes(r, 8).split(", ")),
+    "escaped": lambda r: "".join(f"\\x{_token(r, 2, '0123456789abcdef')}" for _ in range(8)),
     "hex16": lambda r: _token(r, 16, "0123456789ABCDEF"),
     "aws": lambda r: "AKIA" + _token(r, 16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
     "github": lambda r: "ghp_" + _token(r, 36),

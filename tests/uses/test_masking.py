@@ -6,8 +6,8 @@ import pytest
 
 from desktop.intake.errors import CannotOpen
 from desktop.text.codecs import encode
-from desktop.uses.errors import CannotRead
-from desktop.uses.masking import mask_record
+from desktop.uses.errors import CannotRead, NotAFileToMask
+from desktop.uses.masking import mask_record, words_of
 
 
 def _file(folder: Path, data: bytes) -> Path:
@@ -52,6 +52,27 @@ def test_one_line_of_a_megabyte_without_finds_is_sent_as_it_is(tmp_path: Path) -
     assert (record["blocked"], record["spans"]) == (False, [])
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932"])
+def test_the_words_of_a_list_are_masked_in_any_width_and_case(tmp_path: Path, encoding: str) -> None:
+    words = tmp_path / "words.txt"
+    words.write_bytes("# 計画\n\n ツバメ計画\nKAWASEMI\n".encode(encoding))
+    data = "ツバメ計画、ﾂﾊﾞﾒ計画、ｋａｗａｓｅｍｉ、ツバメ\n".encode()
+    record = mask_record(_file(tmp_path, data), words=words_of(words))
+    spans = record["spans"]
+    assert isinstance(spans, list)
+    assert [data[s["start"] : s["end"]].decode() for s in spans] == ["ツバメ計画", "ﾂﾊﾞﾒ計画", "ｋａｗａｓｅｍｉ"]
+    assert {s["kind"] for s in spans} == {"project_name"}
+
+
+def test_a_list_that_is_no_text_or_no_file_is_told(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    with pytest.raises(CannotRead):
+        words_of(words)
+    words.write_bytes(b"\x81\x20\xff")
+    with pytest.raises(CannotRead):
+        words_of(words)
+
+
 def test_an_empty_file_holds_nothing_to_mask(tmp_path: Path) -> None:
     record = mask_record(_file(tmp_path, b""))
     assert (record["blocked"], record["spans"]) == (False, [])
@@ -60,5 +81,5 @@ def test_an_empty_file_holds_nothing_to_mask(tmp_path: Path) -> None:
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotOpen):
         mask_record(tmp_path / "nowhere")
-    with pytest.raises(CannotRead):
+    with pytest.raises(NotAFileToMask):
         mask_record(tmp_path)

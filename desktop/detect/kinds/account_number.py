@@ -24,6 +24,7 @@ _NOT_NUMBERS: Final = (
 
 _COUNTED: Final = ("件", "円", "名", "人", "口座", "%", "桁", "ドル")
 """Behind a number these say that it is an amount."""
+_HOLDER: Final = ("名義", "人名")
 
 
 def _labelled(candidate: Candidate) -> Verdict:
@@ -34,7 +35,9 @@ def _labelled(candidate: Candidate) -> Verdict:
     is_defined = "value" in name
     if stands_in(name.replace("pic ", "") if is_defined else name, _NOT_NUMBERS):
         return near("name-of-something-else")
-    return near("name-of-something-else") if candidate.after.lstrip().startswith(_COUNTED) else hit("label")
+    behind = candidate.after.lstrip()
+    is_amount = behind.startswith(_COUNTED) and not behind.startswith(_HOLDER)
+    return near("name-of-something-else") if is_amount else hit("label")
 
 
 _BETWEEN: Final = "、,・/ と"
@@ -99,7 +102,7 @@ DETECTOR: Final = Detector(
             r"(?:口座|コウザ)(?:番号|バンゴウ|NO\.?)?[^\w\n]{0,6}(?P<v>\d(?:[ ]\d){6}\b)", _labelled, ("口座", "コウザ")
         ),
         Pattern(
-            r"\b(?:普通|当座|貯蓄|普|当)(?:預金)?[ :/,|()]{1,4}(?P<v>\d{3}-\d{7}\b)",
+            r"(?:普通|当座|貯蓄|普|当)(?:預金)?[ :/,|()]{1,4}(?P<v>\d{3}-\d{7}\b)",
             _labelled,
             ("普", "当", "貯蓄"),
         ),

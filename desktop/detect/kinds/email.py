@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.detect.detector import Candidate, Detector, Pattern, Verdict, because, hit, near
 from desktop.domain.runs import MaskAction
 
 _EXAMPLES: Final = ("@example.com", "@example.org", "@example.net", "@example.jp", "@example.co.jp")
@@ -22,8 +22,12 @@ DETECTOR: Final = Detector(
     "email",
     MaskAction.MASKED,
     (
+        Pattern(r"\b[A-Z0-9][A-Z0-9._%+\-]{0,63}@(?:[A-Z0-9](?:[A-Z0-9\-]{0,62})\.){1,8}[A-Z]{2,24}\b", _judge, ("@",)),
         Pattern(
-            r"\b[A-Z0-9][A-Z0-9._%+\-]{0,63}@(?:[A-Z0-9]" r"(?:[A-Z0-9\-]{0,62})\.){1,8}[A-Z]{2,24}\b", _judge, ("@",)
+            r"\b[A-Z0-9][A-Z0-9._%+\-]{0,63}[ ]?[\[({<](?:AT|@|アット)[\])}>][ ]?"
+            r"(?:[A-Z0-9\-]{1,62}(?:\.|\[\.\])){1,8}[A-Z]{2,24}\b",
+            because("shape"),
+            ("at]", "at)", "at}", "at>", "@]", "@)", "アット"),
         ),
     ),
 )

@@ -82,6 +82,11 @@ DETECTOR: Final = Detector(
             _called,
             ("ホスト", "サーバ", "接続先", "転送先", "ノード"),
         ),
+        Pattern(
+            r"['\"](?P<v>[A-Z]{1,8}(?:SRV|SVR|SERV|HOST|SERVER)[0-9]{1,3}[A-Z]?)[ ]*['\"]",
+            _labelled,
+            ("srv", "svr", "serv", "host"),
+        ),
         Pattern(r"\b(?:SSH|SCP|SFTP)\b[^\n@]{0,80}@(?P<v>[A-Z][A-Z0-9.\-]{2,62})", _called, ("ssh", "scp", "sftp")),
         Pattern(r"\\\\(?P<v>[A-Z][A-Z0-9.\-]{2,62})\\[A-Z0-9$]", _labelled, ("\\\\",)),
     ),

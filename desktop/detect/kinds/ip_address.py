@@ -14,6 +14,7 @@ _NUMBERED: Final = frozenset(
     )
 )
 """Behind one of these words, four numbers with dots are no address."""
+_HIGHEST: Final = 255
 _LONGEST_WORD: Final = 16
 _LEAST_DIGITS: Final = 5
 """Below, ``0::2`` is a slice."""
@@ -38,12 +39,20 @@ def _judge(candidate: Candidate) -> Verdict:
     return hit("shape")
 
 
+def _defanged(candidate: Candidate) -> Verdict:
+    """Written so that nobody follows it: 10[.]1[.]2[.]3."""
+    is_bracketed = "[" in candidate.value or "]" in candidate.value
+    parts = candidate.value.replace("[", "").replace("]", "").split(".")
+    return hit("shape") if is_bracketed and all(int(part) <= _HIGHEST for part in parts) else DROP
+
+
 DETECTOR: Final = Detector(
     "ip_address",
     "ip_address",
     MaskAction.MASKED,
     (
         Pattern(r"\b(?:\d{1,3}\.){3}\d{1,3}\b", _judge),
+        Pattern(r"(?:\b|\[)\d{1,3}(?:\]?\[?\.\]?\d{1,3}){3}\b", _defanged, ("[.", ".]", "].")),
         Pattern(r"\b(?:[0-9A-F]{1,4}:){7}[0-9A-F]{1,4}\b|\b(?:[0-9A-F]{1,4}:){1,6}(?::[0-9A-F]{1,4}){1,6}\b", _judge),
     ),
 )

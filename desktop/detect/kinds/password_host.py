@@ -4,15 +4,9 @@ from typing import Final
 
 from desktop.detect.context import stands_in
 from desktop.detect.detector import DROP, Candidate, Detector, Pattern, Verdict, hit, near
+from desktop.detect.ftp import COMMANDS, IN_STREAM
 from desktop.detect.secret_values import judge_bare, judge_mixed, judge_phrase, judge_value
 from desktop.domain.runs import MaskAction
-
-_COMMANDS: Final = (
-    r"(?:ASCII|BINARY|BIN|EBCDIC|CD|LCD|PUT|GET|MPUT|MGET|TYPE|MODE|QUOTE|SITE|LOCSITE|QUIT|DIR|LS|PASSIVE"
-    r"|PROMPT|DELETE"
-    r"|RENAME|APPEND|STRU)"
-)
-_IN_STREAM: Final = r"\bEXEC[ ]+(?:PGM=)?FTP\w*\b(?:[^\n]*\n){1,12}?//[\w.]{0,8}[ ]+DD[ ]+(?:\*|DATA)[^\n]*\n"
 
 
 def _keyword(candidate: Candidate) -> Verdict:
@@ -118,21 +112,21 @@ DETECTOR: Final = Detector(
         Pattern(
             rf"\bDD[ ]+(?:\*|DATA)[^\n]*\n[ ]*[\w\-]{{1,30}}(?:\.[\w\-]{{1,30}}){{1,5}}(?:[ ]+\d{{1,5}})?[ ]*\n"
             r"[ ]*[^\s/]\S*[ ]*\n"
-            rf"[ ]*(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{_COMMANDS}\b",
+            rf"[ ]*(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n[ ]*{COMMANDS}\b",
             _login,
             (" dd ",),
             lines=6,
         ),
         Pattern(
-            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n"
-            rf"[ ]*{_COMMANDS}\b",
+            rf"{IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?[^\s/]\S*[ ]+(?P<v>\S{{2,64}})(?:[ ]+\d{{8}})?[ ]*\n"
+            rf"[ ]*{COMMANDS}\b",
             _login,
             ("ftp",),
             lines=20,
         ),
         Pattern(
-            rf"{_IN_STREAM}(?:[^\n/][^\n]*\n){{1,2}}?[ ]*(?P<v>[^\s/]\S{{1,63}})(?:[ ]+\d{{8}})?[ ]*\n"
-            rf"[ ]*{_COMMANDS}\b",
+            rf"{IN_STREAM}(?:[^\n/][^\n]*\n){{1,2}}?[ ]*(?P<v>[^\s/]\S{{1,63}})(?:[ ]+\d{{8}})?[ ]*\n"
+            rf"[ ]*{COMMANDS}\b",
             _login,
             ("ftp",),
             lines=20,

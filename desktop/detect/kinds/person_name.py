@@ -31,6 +31,7 @@ _LABELS: Final = (
     *("執筆", "監修", "編集", "問い合わせ", "問合せ", "照会先", "宛先", "発信者", "署名", "主担当", "副担当"),
     *("店長", "リーダー", "責任", "相談先"),
     *("出席者", "参加者", "欠席者", "同席者", "メンバー", "検収", "検査者", "精査", "再鑑", "役席", "連絡者"),
+    *("対応者", "対応", "作業者", "作業", "実行者", "運用者", "担"),
     *("依頼者", "引継", "後任", "前任", "上席", "訂正者", "改修者", "開発者", "改訂者", "文書管理者"),
 )
 _TITLES: Final = (
@@ -107,6 +108,11 @@ def _among_names(candidate: Candidate) -> Verdict:
     return Verdict(True, "label") if is_list and is_surname(candidate.value) else DROP
 
 
+def _in_list(candidate: Candidate) -> Verdict:
+    """One of several that together are called persons."""
+    return Verdict(True, "list") if is_surname(candidate.value) else DROP
+
+
 def _at_edge(candidate: Candidate) -> Verdict:
     return Verdict(True, "surname") if is_only_surname(candidate.value) else DROP
 
@@ -123,7 +129,19 @@ DETECTOR: Final = Detector(
             _LABELS,
         ),
         Pattern(rf"{_any(_LABELS)}(?:者|名|日時?)?[ ]{{1,12}}(?:{_DATE}[ ]{{1,4}})?(?P<v>{NAME})", _labelled, _LABELS),
+        Pattern(
+            rf"{_any(_LABELS)}(?:者|名)?[ ]?[:】)]{{1,2}}[ ]{{0,40}}\n[ *#/]{{1,12}}(?P<v>{NAME})",
+            _labelled,
+            _LABELS,
+            lines=2,
+        ),
         Pattern(rf"(?:担当|作成者|承認者|担当者|責任者|名義人?)[はの](?P<v>{NAME})", _labelled, _LABELS),
+        Pattern(
+            rf"(?:^|[^\p{{Han}}々])(?P<v>{HAN}{{2,3}}(?:[・、,]{HAN}{{2,3}}){{1,4}})(?:の?両名|両氏|各氏|[二三四2-4]名|さん|氏)",
+            _in_list,
+            ("両名", "両氏", "各氏", "名", "さん", "氏"),
+            each=rf"{HAN}{{2,3}}",
+        ),
         Pattern(
             rf"{_any(_STRONG_LABELS)}[ :=|/(「]{{1,8}}(?P<v>{HAN}{{1,4}}[ ・]{NAME})",
             _strongly_labelled,

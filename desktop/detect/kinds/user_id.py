@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.detect.detector import Column, Detector, Pattern
+from desktop.detect.detector import DROP, Candidate, Column, Detector, Pattern, Verdict
 from desktop.detect.labelled import labelled
 from desktop.detect.user_ids import RACF, is_id, judge_mixed, judge_named, judge_operand, judge_racf
 from desktop.domain.runs import MaskAction
@@ -18,6 +18,7 @@ _STAFF_WORDS: Final = (
     *("登録者", "更新者", "承認者", "操作者", "管理者", "行員", "職員", "社員", "従業員", "係員"),
 )
 _NAMED: Final = (
+    r"(?:SIGNON|LOGIN|LOGON|DB|FTP|SQL|OPE|CONNECT)[\-_]USER\b|"
     r"(?:USER|LOGIN|LOGON|OPERATOR|OPE|TSO|RACF)[\-_ ]?(?:ID|NAME|NM|CD|CODE)\b"
     r"|(?:SHAIN|SYAIN|SHOKUIN|SYOKUIN|KOIN|KOUIN|EMP|EMPLOYEE|STAFF|TANTO|TANTOSHA)[\-_ ]?(?:ID"
     r"|NO|CD|CODE|NUM|BANGO)\b"
@@ -28,6 +29,20 @@ _NAMED_WORDS: Final = (
     *("shokuin", "syokuin"),
     *("koin", "kouin", "emp", "staff", "tanto"),
 )
+
+_ROLE: Final = r"(?:HOSHU|HOSYU|KANRI|UNYOU?|SOU?SA|ADMIN|MAINT|SUPER|TOKKEN|RIYOU?SHA|RIYOSYA|BATCH|SHONIN|SYONIN)"
+_ROLE_WORDS: Final = (
+    *("hoshu", "hosyu", "kanri", "unyo", "sosa", "sousa", "admin", "maint", "super", "tokken", "riyo", "batch"),
+    *("shonin", "syonin"),
+)
+"""What the users of a program are called in the names of its fields."""
+_JAPANESE_ROLES: Final = ("保守", "運用", "管理", "特権", "緊急", "共通")
+
+
+def _quoted(candidate: Candidate) -> Verdict:
+    """A literal that a program gives to a user: also one without a digit."""
+    return judge_named(candidate) if candidate.value.isalnum() else DROP
+
 
 DETECTOR: Final = Detector(
     "user_id",
@@ -54,6 +69,30 @@ DETECTOR: Final = Detector(
             ("用id", "行id", "業id", "作id", "録id", "認id", "当id", "理id", "守id", "続id", "証id", "動id", "入id"),
         ),
         Pattern(rf"\bMOVE[ ]+['\"](?P<v>{RACF})['\"][ ]+TO[ ]+(?:[\w\-]{{1,28}}-)?USER\b", judge_racf, ("user",)),
+        Pattern(
+            rf"\b[\w\-]{{0,24}}{_ROLE}[\-_]?(?:ID|USER)\b[^'\".\n]{{0,60}}"
+            rf"(?:\n[^'\".\n]{{0,60}})?\bVALUE[ ]+(?:IS[ ]+)?"
+            rf"['\"](?P<v>{RACF})[ ]*['\"]",
+            judge_racf,
+            _ROLE_WORDS,
+            lines=2,
+        ),
+        Pattern(
+            rf"\bMOVE[ ]+['\"](?P<v>{RACF})[ ]*['\"][ ]+TO[ ]+[\w\-]{{0,24}}{_ROLE}[\-_]?(?:ID|USER)\b",
+            judge_racf,
+            _ROLE_WORDS,
+        ),
+        Pattern(
+            rf"(?:保守|運用|管理者?|特権|緊急|共通)用?(?:ID|ユーザー?)?[ :=(]{{1,3}}(?P<v>{RACF})\b",
+            judge_mixed,
+            _JAPANESE_ROLES,
+        ),
+        Pattern(
+            r"\b(?:USER|USERID|USER_ID|USERNAME|LOGIN)[\"']?[ ]{0,4}(?::=|={1,2}|:)[ ]{0,4}"
+            r"[\"'](?P<v>[A-Z][A-Z0-9_.\-]{3,19})[\"']",
+            _quoted,
+            ("user", "login"),
+        ),
         *labelled(r"\b[A-Z0-9@#$][A-Z0-9@#$_.\-]{2,30}", judge_mixed, (), _NAMED, _NAMED_WORDS),
     ),
     (

@@ -3,6 +3,7 @@
 from typing import Final
 
 from desktop.detect.detector import Detector, Pattern
+from desktop.detect.ftp import COMMANDS, IN_STREAM
 from desktop.detect.user_ids import RACF, judge_mixed, judge_named, judge_racf
 from desktop.domain.runs import MaskAction
 
@@ -25,7 +26,11 @@ DETECTOR: Final = Detector(
             judge_racf,
             ("au ", "alu ", "du ", "lu "),
         ),
-        Pattern(rf"\b(?:ID|USERS?)\((?P<v>{RACF}(?:[ ,]{RACF}){{0,8}})\)", judge_racf, ("id(", "user")),
+        Pattern(
+            rf"\b(?:ID|USERS?|SECURITYNAME|USRPRF)\((?P<v>{RACF}(?:[ ,]{RACF}){{0,8}})\)",
+            judge_racf,
+            ("id(", "user", "securityname", "usrprf"),
+        ),
         Pattern(
             r"\bCALL[ ]+['\"][A-Z0-9]{0,6}(?:LOGIN|LOGON|SIGNON|AUTH)[A-Z0-9]{0,6}['\"][ ]+USING\b[^'\".\n]{0,60}"
             rf"['\"](?P<v>{_LOGIN})['\"]",
@@ -34,7 +39,43 @@ DETECTOR: Final = Detector(
         ),
         Pattern(rf"\b(?:PASSWORD|PW)[ ]+(?P<v>{RACF})[ ]+[A-Z0-9@#$]{{4,8}}[ ]*$", judge_racf, ("password ", "pw ")),
         Pattern(rf"\bLOGON[ ]+(?:APPLID\([^)\n]{{1,8}}\)[ ]+)?(?P<v>{RACF})/", judge_named, ("logon",)),
+        Pattern(
+            rf"^[ ]{{0,8}}(?P<v>{RACF})[ ]{{2,10}}(?:NONE|EXECUTE|READ|UPDATE|CONTROL|ALTER)(?:[ ]|$)",
+            judge_racf,
+            ("  none", "  execute", "  read", "  update", "  control", "  alter"),
+        ),
         Pattern(rf"\bLOGON[ ]+(?P<v>{RACF})[ ]*$", judge_mixed, ("logon",)),
+        Pattern(
+            rf"\b(?:SIGNON|SIGN ON|LOGON|LOGIN)[ ]+(?P<v>{RACF})[ ]+(?:(?:PASSWORD|PASS|PW)[ ]+)?[^\s'\"(),;/]{{4,64}}",
+            judge_mixed,
+            ("signon", "sign on", "logon", "login"),
+        ),
+        Pattern(rf"\bPARM=\(?'(?P<v>{RACF})/[^\s'/,()]{{4,64}}", judge_mixed, ("parm=",)),
+        Pattern(rf"\bCONNECT[ ]+['\"](?P<v>{_LOGIN})['\"]", judge_named, ("connect ",)),
+        Pattern(
+            rf"\b(?:PASSWORD|PASSPHRASE)[ ]+FOR[ ]+(?:USER[ ]+)?(?P<v>{RACF})\b",
+            judge_mixed,
+            ("password", "passphrase"),
+        ),
+        Pattern(
+            r"(?:LOGIN|USERNAME|USERID|USER ID)[^\n]{0,20}\n[ \t]{0,20}SEND(?:LN)?[ ]+(?:--?[ ]+)?"
+            rf"[\"'](?P<v>{_LOGIN})",
+            judge_named,
+            ("login", "username", "userid", "user id"),
+            lines=2,
+        ),
+        Pattern(
+            r"\b(?:GETCONNECTION|\w{0,30}(?:CREDENTIALS?|PASSWORDAUTHENTICATION|BASICAUTH\w{0,12}))"
+            rf"[ ]?\((?:[^;\n\"']{{0,80}},)?[ ]?[\"'](?P<v>{_LOGIN})[\"'],[ ]?[\"'][^\"'\n]{{2,64}}[\"'][ ]?[,)]",
+            judge_named,
+            ("getconnection", "credential", "authenticat", "basicauth"),
+        ),
+        Pattern(
+            r"(?:認証情報|接続情報|ログイン情報|アカウント(?:情報)?)[\]】」)]?[ :=]{0,3}"
+            r"(?P<v>[\w.\-@#]{2,40})[ ]?/[ ]?[!-.0-~]{4,64}",
+            judge_mixed,
+            ("認証情報", "接続情報", "ログイン情報", "アカウント"),
+        ),
         Pattern(
             r"(?:^|[^\w\-])(?:LOGIN|LOG IN|LOGGED IN|LOGON|SIGNED ON|USERNAME|ACCOUNT|USER)[ ]{1,2}"
             rf"(?:(?:AS|BY)[ :]{{1,2}})?(?::[ ]?)?(?P<v>{_LOGIN})",
@@ -84,11 +125,11 @@ DETECTOR: Final = Detector(
             ("ssh", "scp", "sftp", "rsync"),
         ),
         Pattern(
-            rf"\b(?:MYSQL|MYSQLDUMP|MARIADB|PSQL|SSH|SQLCMD|DB2|CURL|WGET|LFTP"
+            rf"\b(?:MYSQL|MYSQLDUMP|MARIADB|PSQL|SSH|SQLCMD|BCP|OSQL|ISQL|DB2|CURL|WGET|LFTP"
             rf"|FTP)\b[^\n]{{0,80}}?[ ](?:-U|-L|--USER(?:NAME)?)[ =]?"
             rf"[\"']?(?P<v>{_LOGIN})",
             judge_mixed,
-            ("mysql", "mariadb", "psql", "ssh", "sqlcmd", "db2", "curl", "wget", "ftp"),
+            ("mysql", "mariadb", "psql", "ssh", "sqlcmd", "bcp", "osql", "isql", "db2", "curl", "wget", "ftp"),
         ),
         Pattern(rf"[ ]/USER:(?:[A-Z0-9.\-]{{1,30}}\\)?(?P<v>{_LOGIN})", judge_named, ("/user:",)),
         Pattern(
@@ -112,8 +153,8 @@ DETECTOR: Final = Detector(
             ("/pw", "/ pw", "/pass", "/ pass", "/パスワード", "/ パスワード"),
         ),
         Pattern(
-            r"\bEXEC[ ]+(?:PGM=)?FTP\w*\b(?:[^\n]*\n){1,12}?//[\w.]{0,8}[ ]+DD[ ]+(?:\*|DATA)[^\n]*\n"
-            r"(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?(?P<v>[A-Z][A-Z0-9_@#$\-]{2,30}\d)(?:[ ]+\S{2,64})?[ ]*\n",
+            rf"{IN_STREAM}(?:[^\n/][^\n]*\n)?[ ]*(?:USER[ ]+)?(?P<v>[A-Z][A-Z0-9_@#$\-]{{2,30}}\d)"
+            rf"(?:[ ]+\S{{2,64}}(?:[ ]+\d{{8}})?|[ ]*\n[ ]*\S{{2,64}}(?:[ ]+\d{{8}})?)[ ]*\n[ ]*{COMMANDS}\b",
             judge_named,
             ("ftp",),
             lines=20,

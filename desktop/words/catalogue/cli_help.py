@@ -185,6 +185,10 @@ Example: sekisho findings CASE --query 'balance severity:high,critical -tag:wont
     "help.mask": ("マスキングの結果を表示します(送りません)", "what masking would do to a file; sends nothing"),
     "help.mask.file": ("調べるファイル", "files to look at"),
     "help.mask.--profile": ("マスキング設定の名前", "name of the masking profile"),
+    "help.mask.--words": (
+        "必ずマスキングする語の一覧(1行に1語)",
+        "list of words that are masked wherever they stand, one a line",
+    ),
     "help.annotate": ("検出事項を判断し、注釈を付けます", "decide and annotate a finding"),
     "help.annotate.finding": ("検出事項の番号(33 または '#33')", "the finding's number (33 or '#33')"),
     "help.annotate.--status": ("判断", "the decision"),
