@@ -139,9 +139,10 @@ class Case:
             clear_leftovers(path, actor, clock())
             first = make_file(part, begin, key, Maker(actor, account, device.id), clock())
             with translated(path):
-                if path.exists():
-                    raise CaseExists(path.name)
-                take_name(part, path)
+                try:
+                    take_name(part, path)
+                except FileExistsError:
+                    raise CaseExists(path.name) from None
             with suppress(OSError):
                 Heads(state_dir, begin.case_id, device).remember(first.seq, first.hash)
         finally:
@@ -170,11 +171,13 @@ class Case:
         opening.peek(path)
         path = path.resolve()  # the lock lies beside the file itself, whatever link leads to it
         refuse_bad_place(path)
-        if not read_only and path.stat().st_nlink > 1:
-            raise CaseHasOtherNames(path.name)
         lock = None if read_only else WriterLock(path, actor, clock())
         db: Database | None = None
         try:
+            if not read_only:
+                clear_leftovers(path, actor, clock())  # a maker killed at the last moment leaves the case a second name
+                if path.stat().st_nlink > 1:
+                    raise CaseHasOtherNames(path.name)
             unclean = not read_only and opening.has_log(path)
             db, version = opening.open_database(path, key, read_only=read_only)
             if not read_only:
@@ -186,7 +189,6 @@ class Case:
             if not read_only:
                 refuse_foreign_rules(db, path)
                 case._notice_older_copy()
-                clear_leftovers(path, actor, clock())
         except BaseException:
             if db is not None:
                 db.close()

@@ -28,19 +28,35 @@ def part_of(case: Path, case_id: str) -> Path:
 
 
 def take_name(part: Path, path: Path) -> None:
-    """Give a whole case its name, for good. Windows refuses while a virus scanner looks at the new file."""
+    """Give a whole case its name, for good; raises FileExistsError where something has that name already.
+
+    Windows refuses while a virus scanner looks at the new file.
+    """
     for _ in range(_RENAMINGS):
         with suppress(PermissionError):
             part.rename(path)
             return
         time.sleep(_A_MOMENT)
-    part.rename(path)
-    if os.name == "posix":  # else a power cut may take the name back; Windows has no such call
+    if os.name != "posix":
+        part.rename(path)
+    else:  # where renaming would replace what is there
+        _link(part, path)
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def _link(part: Path, path: Path) -> None:
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without second names, such as a USB stick's
+        part.rename(path)
+    else:
+        part.unlink()
 
 
 def remove_part(part: Path) -> None:

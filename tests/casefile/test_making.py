@@ -1,10 +1,12 @@
 """A case appears whole or not at all, whoever is killed while making it, and what is left over goes away."""
 
+import os
 import random
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from desktop.casefile import Case
 from desktop.casefile.errors import CaseExists, CaseLocked
 from desktop.casefile.leftovers import part_of
 from desktop.casefile.lock import WriterLock
+from desktop.casefile.making import make_file
 from tests.casefile.conftest import KEY, START, Bench
 
 ROOT = Path(__file__).parents[2]
@@ -84,6 +87,27 @@ def test_a_case_that_is_there_is_never_replaced(bench: Bench) -> None:
         bench.create()
     with bench.open() as case:
         assert case.case_id == number
+    assert names(bench.folder) == {"case.sekisho"}
+
+
+def test_what_took_the_name_meanwhile_is_not_replaced(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def make_and_wait(*arguments: Any) -> Any:
+        made = make_file(*arguments)
+        bench.path.write_text("somebody else's")
+        return made
+
+    monkeypatch.setattr("desktop.casefile.case.make_file", make_and_wait)
+    with pytest.raises(CaseExists):
+        bench.create()
+    assert bench.path.read_text() == "somebody else's"
+    assert names(bench.folder) == {"case.sekisho"}
+
+
+def test_a_maker_killed_between_both_names_leaves_a_case_to_work_on(bench: Bench) -> None:
+    bench.create().close()
+    os.link(bench.path, bench.folder / ".case.sekisho.0123abcd.sekisho-part")
+    with bench.open() as case:
+        assert case.editable
     assert names(bench.folder) == {"case.sekisho"}
 
 
