@@ -99,6 +99,7 @@ class Book:
                 approved_by=leaving.approved_by,
                 body=leaving.body,
                 body_digest=leaving.digest,
+                log=(leaving.mark.lines, leaving.mark.head),
             )
         )
         exchange = ExchangeId(change.made)

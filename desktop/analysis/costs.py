@@ -3,11 +3,23 @@
 from decimal import Decimal
 from typing import Final
 
+from desktop.analysis.plan import OTHER_EVIDENCE
 from desktop.analysis.providers.base import Heard
 from desktop.analysis.providers.capabilities import Capabilities
 from desktop.gate.policy import ModelEntry
 
 _MILLION: Final = Decimal(1_000_000)
+
+
+def least_cost(entry: ModelEntry, can: Capabilities, tokens_in: int) -> Decimal:
+    """What a request that was reckoned at ``tokens_in`` costs at least, whatever usage a server tells.
+
+    As if all of it came from the cache, and without what other vocabularies were given beyond ours.
+    """
+    counted = tokens_in if can.o200k else int(tokens_in / OTHER_EVIDENCE)
+    price = entry.price
+    lowest = price.input if price.cached_input is None else min(price.input, price.cached_input)
+    return counted * lowest / _MILLION
 
 
 def cost_of(entry: ModelEntry, can: Capabilities, heard: Heard) -> Decimal | None:

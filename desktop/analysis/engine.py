@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop.analysis.book import Book, PlannedAsk, asks_of
 from desktop.analysis.checking import Checked, check
-from desktop.analysis.costs import cost_of
+from desktop.analysis.costs import cost_of, least_cost
 from desktop.analysis.errors import AnsweredByAnother, ProviderFailing, ProviderUnreachable
 from desktop.analysis.failures import Failure, told_within, understand
 from desktop.analysis.pace import Pace
@@ -329,10 +329,13 @@ class _Asking:
         return Failure(Outcome.WRONG_MODEL, wrong) if wrong is not None else failure
 
     def _cost(self, heard: Heard | None, ask: PlannedAsk, outcome: Outcome) -> Decimal:
-        """By the usage that the provider told; nothing for a failure; the most it can be where nobody knows."""
+        """By the usage that the provider told, but not less than was counted here; nothing for a failure.
+
+        The most that it can be where nobody knows.
+        """
         known = cost_of(self._entry, self._speaks.can, heard) if heard else None
         if known is not None:
-            return known
+            return max(known, least_cost(self._entry, self._speaks.can, ask.unit.tokens))
         if outcome is Outcome.FAILED:
             return Decimal(0)
         return price_of(self._entry, ask.unit.tokens, self._entry.limits.tokens_out_request or MOST_OUT)

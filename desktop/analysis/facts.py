@@ -19,9 +19,14 @@ from desktop.domain.levels import DataClass
 from desktop.domain.people import same_person
 from desktop.domain.runs import PlanSummary
 from desktop.gate.effective import Effective
-from desktop.gate.policy import ModelEntry
+from desktop.gate.policy import ModelEntry, Policy
 
 _CLASSING: Final = "set_data_class"
+
+
+def name_of(policy: Policy) -> str:
+    """What a policy is called, whatever its serial."""
+    return f"{policy.issuer}/{policy.id}"
 
 
 def condition_facts(entry: ModelEntry, holds: Effective) -> Mapping[str, str]:
@@ -30,7 +35,7 @@ def condition_facts(entry: ModelEntry, holds: Effective) -> Mapping[str, str]:
     policy = holds.policy
     return {
         "policy": holds.digest or "",
-        "policy_name": f"{policy.issuer}/{policy.id}" if policy else "",
+        "policy_name": name_of(policy) if policy else "",
         "policy_serial": str(policy.serial if policy else 0),
         "model": entry.model,
         "provider": entry.provider,

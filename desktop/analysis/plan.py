@@ -46,7 +46,7 @@ LEAST_UNIT: Final = 100
 _HEAD: Final = 120
 """Tokens of marker, file and unit name before the evidence."""
 _OTHER_PROSE: Final = 1.15
-_OTHER_EVIDENCE: Final = 1.8
+OTHER_EVIDENCE: Final = 1.8
 """Other vocabularies need more tokens: o200k knows runs of blanks and much Japanese. SmolLM2's needs 1.04 times as many
 for the instructions, and 1.5 (at most 1.78) for the members of the sample bank.
 """
@@ -139,7 +139,7 @@ class _Maker:
         self._answered = answered
         self._provider = provider(entry)
         can = self._provider.can
-        self._prose, self._evidence = (1.0, 1.0) if can.o200k else (_OTHER_PROSE, _OTHER_EVIDENCE)
+        self._prose, self._evidence = (1.0, 1.0) if can.o200k else (_OTHER_PROSE, OTHER_EVIDENCE)
         self._most_out = entry.limits.tokens_out_request or MOST_OUT
         self._schema = tokens.count(json.dumps(answers.schema(can.schema, self._most_out)))
 

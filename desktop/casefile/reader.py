@@ -114,6 +114,14 @@ class Reader:
         """All entries of these actions, oldest first."""
         return history.read_named(self._db, actions)
 
+    def last_entry(self, action: str, device: str) -> Entry | None:
+        """The newest entry of this action that was written on ``device``; whether it was undone is not told."""
+        return history.read_last(self._db, action, device)
+
+    def policy_serials(self) -> dict[str, int]:
+        """The highest serial of each policy under which a plan was made, by the policy's name."""
+        return plans.read_policy_serials(self._db)
+
     def changed_tables(self, tables: Collection[str]) -> tuple[str, ...]:
         """Those of ``tables`` whose rows are not as the journal says: another program wrote them. Reads them whole."""
         return changed_tables(self._db, tables)

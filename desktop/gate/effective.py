@@ -46,6 +46,11 @@ class Effective:
     reasons: tuple[Objection, ...]
 
 
+def is_managed(machine_dirs: Sequence[Path], trust: Trust) -> bool:
+    """Whether only a machine policy counts here: there is one, whatever it says, or the package asks for one."""
+    return trust.managed_only or _machine_policy(machine_dirs) is not None
+
+
 def effective(
     *,
     machine_dirs: Sequence[Path],
@@ -57,7 +62,7 @@ def effective(
     writable: Callable[[Path], bool] = user_can_write,
 ) -> Effective:
     """Read what holds at ``now``; never raises for a bad policy, says it."""
-    machine = next((folder / POLICY_NAME for folder in machine_dirs if _may_be_there(folder / POLICY_NAME)), None)
+    machine = _machine_policy(machine_dirs)
     if machine is not None:
         found = _take(machine, trust.keys, trust.need, memory, now)
         against = ((reasons.PolicyWritable(str(machine)),) if writable(machine) else ()) + found.reasons
@@ -69,6 +74,10 @@ def effective(
         return Effective(State.UNMANAGED, None, None, None, (), (reasons.NoPolicy(),))
     found = _take(own_file, own_keys, 1, memory, now)
     return _with(found, State.UNMANAGED, found.reasons)
+
+
+def _machine_policy(machine_dirs: Sequence[Path]) -> Path | None:
+    return next((folder / POLICY_NAME for folder in machine_dirs if _may_be_there(folder / POLICY_NAME)), None)
 
 
 def _with(found: Effective, state: State, against: tuple[Objection, ...]) -> Effective:

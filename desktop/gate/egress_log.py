@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from secrets import token_hex
 from threading import Lock
@@ -50,6 +51,17 @@ class Sending:
     """Digest of the plan that it is of; what is of none has no limits of a run."""
     second: Sha256 | None = None
     """Digest of the request to a second person under which it leaves, where the policy wants one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a log: how many lines there were, and the SHA-256 of the last one, which stands for all of them.
+
+    Each sending leaves one in its case; a log that does not hold it has forgotten what was spent.
+    """
+
+    lines: int
+    head: str
 
 
 @dataclass(slots=True)
@@ -107,6 +119,7 @@ class EgressLog:
         self._path = folder / "egress.jsonl"
         self._lockfile = folder / "egress.lock"
         self._state = _State()
+        self._reserved = Mark(0, _FIRST)
         self._mutex = Lock()
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -126,7 +139,26 @@ class EgressLog:
                 raise Refused(against)
             number = token_hex(8)
             self._append({"event": "sending", "id": number, **_plain(sending)})
+            self._reserved = Mark(self._state.lines, self._state.head)
             return number
+
+    def mark(self) -> Mark:
+        """Where the last reservation stands, which is on the disk; what ends a sending may not be yet."""
+        with self._mutex:
+            return self._reserved
+
+    def holds(self, mark: Mark) -> bool:
+        """Whether the log is one that went on from ``mark``, and not one that was emptied or begun anew since."""
+        with self._mutex, _held(self._lockfile, self._path):
+            self._read_on()
+            if not 0 < mark.lines <= self._state.lines:
+                return False
+            try:
+                with self._path.open("rb") as file:
+                    line = next(islice(file, mark.lines - 1, None), b"")
+            except OSError:
+                raise EgressLogUnusable(str(self._path), 0) from None
+            return hashlib.sha256(line).hexdigest() == mark.head
 
     def settle(self, number: str, time: datetime, cost: Decimal, outcome: str) -> None:
         """Write what the sending did cost in the end.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from desktop.domain.ids import ExchangeId, Sha256
 from desktop.domain.runs import Outcome
 from desktop.gate.clearance import Clearance
-from desktop.gate.egress_log import EgressLog, Sending
+from desktop.gate.egress_log import EgressLog, Mark, Sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Leaving:
     approved_by: str
     body: bytes
     digest: Sha256
+    mark: Mark
+    """Where the workstation's log stands with this sending in it."""
 
 
 class Ledger:
@@ -72,6 +74,7 @@ class Ledger:
             approved_by=clearance.approved_by,
             body=body,
             digest=digest,
+            mark=self._log.mark(),
         )
         recorded = False
         try:

@@ -325,6 +325,13 @@ class CaseFoundChanged(Objection):
 
 
 @dataclass(frozen=True, slots=True)
+class LogBehind(Objection):
+    """The workstation's log of sendings does not hold what this case left in it this month, ``lines`` lines long."""
+
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedBeforeChange(Objection):
     """The case file was found changed by another hand after the plan was made."""
 

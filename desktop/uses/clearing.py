@@ -3,27 +3,27 @@
 An approval counts where the journal has its entry, for the plan that the entry names, and for one run.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from desktop.analysis.facts import facts_now
+from desktop.analysis.facts import facts_now, name_of
 from desktop.analysis.preview import differences, outgoing, preview_units, since
 from desktop.casefile import Case, Reader
-from desktop.casefile.actions import looked_digest
+from desktop.casefile.actions import LOG_HEAD, LOG_LINES, looked_digest
 from desktop.domain.changes import Entry
 from desktop.domain.ids import PlanId, RunId, Sha256
 from desktop.domain.levels import DataClass
 from desktop.domain.runs import PlanSummary
 from desktop.gate.clearance import Clearance, still_against
 from desktop.gate.effective import Effective
-from desktop.gate.egress_log import EgressLog
+from desktop.gate.egress_log import EgressLog, Mark
 from desktop.gate.errors import Refused
 from desktop.gate.objections import Approval, Outgoing, Spent, Standing, authorisation_objections, objections
 from desktop.gate.policy import ModelEntry
 from desktop.gate.preview import Looked, Preview, PreviewUnit, left_to_look, preview
-from desktop.gate.reasons import CaseFoundChanged, Objection
+from desktop.gate.reasons import CaseFoundChanged, LogBehind, Objection, SerialTooOld
 from desktop.gate.second_person import asked_in
 from desktop.uses.cases import device_of
 from desktop.uses.credentials import credential
@@ -95,9 +95,26 @@ def told_of(
         case=info.case_id,
         title=info.title,
         name=station.actor,
-        found=(CaseFoundChanged(),) if case.standing or reader.changed_tables(DECIDING) else (),
+        found=tuple(_found(case, reader, station, holds, log, now)),
     )
     return out, standing
+
+
+def _found(
+    case: Case, reader: Reader, station: Workstation, holds: Effective, log: EgressLog, now: datetime
+) -> Iterator[Objection]:
+    """What the case says against any sending: what was done to it, and what this machine has forgotten since."""
+    if case.standing or reader.changed_tables(DECIDING):
+        yield CaseFoundChanged()
+    if (policy := holds.policy) is not None:
+        seen = reader.policy_serials().get(name_of(policy), 0)
+        if policy.serial < seen:
+            yield SerialTooOld(policy.serial, seen)
+    sent = reader.last_entry("record_sending", device_of(station).id)
+    if sent is not None and (sent.when.year, sent.when.month) == (now.year, now.month):
+        mark = Mark(int(str(sent.fields.get(LOG_LINES, 0))), str(sent.fields.get(LOG_HEAD, "")))
+        if not log.holds(mark):
+            yield LogBehind(mark.lines)
 
 
 def against_unplanned(

@@ -16,7 +16,10 @@ from typing import Final, cast
 import platformdirs
 
 from desktop.gate.account import account
+from desktop.gate.effective import is_managed
 from desktop.gate.environment import scrub
+from desktop.gate.places import account_state, machine_dirs
+from desktop.gate.trust import packaged
 from desktop.secrets import Keyring, SecretStore, SessionStore, leave_no_dumps
 from desktop.words import Lang
 
@@ -78,7 +81,7 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
     """
     leave_no_dumps()
     proxies = scrub().proxies
-    state = platformdirs.user_state_path(_NAME, appauthor=False)
+    state = state_dir(managed=is_managed(machine_dirs(), packaged()))
     config = platformdirs.user_config_path(_NAME, appauthor=False)
     data = platformdirs.user_data_path(_NAME, appauthor=False)
     for folder in (state, config, data):
@@ -93,6 +96,12 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
         settings=settings,
         proxies=proxies,
     )
+
+
+def state_dir(*, managed: bool) -> Path:
+    """Where budgets are counted and serials remembered; by the environment only where the user's own policy holds."""
+    own = account_state() if managed else None
+    return own or platformdirs.user_state_path(_NAME, appauthor=False)
 
 
 def load_settings(path: Path) -> dict[str, object]:

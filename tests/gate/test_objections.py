@@ -79,6 +79,7 @@ CASES: dict[type[Objection], Callable[[Sending], Sending]] = {
     reasons.PlanNotAsWritten: _out(found=(reasons.PlanNotAsWritten(OTHER),)),
     reasons.BodyNotAsShown: _out(found=(reasons.BodyNotAsShown("DPB0450"),)),
     reasons.PlannedBeforeChange: _out(found=(reasons.PlannedBeforeChange(),)),
+    reasons.LogBehind: _standing(found=(reasons.LogBehind(12),)),
     reasons.CaseFoundChanged: _standing(found=(reasons.CaseFoundChanged(),)),
     reasons.ApprovalUsed: _standing(approval=Approval(Sha256("a" * 64), "Sato", run=3)),
     reasons.PreviewMissing: _standing(approval=Approval(Sha256("a" * 64), "Sato", left=3)),

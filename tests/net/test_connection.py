@@ -71,7 +71,7 @@ def test_where_all_is_well_every_step_passes_and_the_question_is_in_the_log(
     [seen] = tls.seen
     sending, settled = log_of(station)
     assert sending["body"] == hashlib.sha256(seen.body).hexdigest()
-    assert (sending["event"], sending["case"], sending["user"]) == ("sending", "", "Sato")
+    assert (sending["event"], sending["case"], sending["user"]) == ("sending", "", "sato")
     assert (settled["event"], settled["outcome"]) == ("settled", "answered")
     assert float(settled["cost"]) < float(sending["cost"])
     assert seen.headers["authorization"] == f"Bearer {KEY}"

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.analysis.errors import KeyRefused
+from desktop.analysis.plan import Wishes
 from desktop.casefile import Case
 from desktop.casefile.actions import Authorise, SetDataClass
 from desktop.casefile.engine import connect
@@ -23,10 +26,11 @@ from desktop.gate.preview import Looked
 from desktop.gate.second_reasons import SecondPersonMissing
 from desktop.secrets import SessionStore
 from desktop.uses.cases import new_case, open_case
+from desktop.uses.clearing import egress_log
 from desktop.uses.evidence import set_class, set_encoding
 from desktop.uses.imports import import_paths
 from desktop.uses.sending import analyse, approve, make_plan, preview_of, resume
-from desktop.uses.workstation import Workstation
+from desktop.uses.workstation import Workstation, state_dir, utc_now
 from desktop.words import Lang
 from tests.scripted_server import Fails, Says, ScriptedServer
 from tests.ui.pages.allowed import ENTRY, allow
@@ -277,3 +281,52 @@ def test_a_plan_of_before_the_case_was_found_changed_is_made_again(desk: Desk) -
     desk.case = open_case(desk.station, desk.case.path)
     assert desk.case.standing == ()
     assert reasons.PlannedBeforeChange() in desk.refused(plan)
+
+
+def sent(desk: Desk) -> PlanSummary:
+    """A plan that was sent, and the next one, looked at and approved."""
+    assert analyse(desk.case, desk.station, desk.approved().id).state is RunState.DONE
+    desk.server.asked.clear()
+    plan = make_plan(desk.case, desk.station, ENTRY, wishes=Wishes(anew=True))
+    assert plan is not None
+    approve(desk.case, desk.station, plan, desk.look(plan))
+    return plan
+
+
+@pytest.mark.parametrize("forget", ["emptied", "begun anew", "elsewhere"])
+def test_a_log_that_forgot_what_the_case_sent_gives_no_fresh_budget(desk: Desk, tmp_path: Path, forget: str) -> None:
+    plan = sent(desk)
+    log = desk.station.state_dir / "egress" / "egress.jsonl"
+    if forget == "emptied":
+        log.write_bytes(b"")
+    elif forget == "begun anew":
+        log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:1]))
+    else:
+        shutil.copytree(desk.station.state_dir, tmp_path / "other", ignore=shutil.ignore_patterns("egress"))
+        desk.station = replace(desk.station, state_dir=tmp_path / "other")
+    [found] = desk.refused(plan)
+    assert isinstance(found, reasons.LogBehind)
+
+
+def test_a_policy_before_one_that_the_case_has_seen_lets_nothing_leave(desk: Desk) -> None:
+    plan = sent(desk)
+    (desk.station.state_dir / "policies.json").unlink()
+    desk.serial -= 2
+    desk.allow(highest_class="confidential")
+    assert reasons.SerialTooOld(12, 13) in desk.refused(plan)
+
+
+def test_usage_that_a_server_tells_too_low_costs_what_was_counted(desk: Desk) -> None:
+    desk.server.script = lambda _: Says('{"findings": []}', tokens_in=0, tokens_out=0)
+    desk.allow(highest_class="confidential", price={"currency": "JPY", "input": "100", "output": "400"})
+    plan = desk.approved()
+    analyse(desk.case, desk.station, plan.id)
+    spent = egress_log(desk.station).spent(ENTRY, utc_now())
+    assert 0 < spent.cost_day < Decimal(plan.cost)
+    assert {Decimal(one.cost) > 0 for one in desk.case.read.exchanges()} == {True}
+
+
+def test_no_variable_moves_the_state_of_a_managed_workstation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_STATE_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path))
+    assert not state_dir(managed=True).is_relative_to(tmp_path)

@@ -8,7 +8,7 @@ from desktop.casefile.actions.annotating import Annotate, EditAnnotation, Remove
 from desktop.casefile.actions.base import Action, Done
 from desktop.casefile.actions.deciding import ApproveDecision, SetStatus
 from desktop.casefile.actions.evidence import MarkCovered, MarkRead, MarkShown, ReadAnew, SetDataClass, SetDecoding
-from desktop.casefile.actions.exchanging import FileLeads, RecordAnswer, RecordSending, ToldBefore
+from desktop.casefile.actions.exchanging import LOG_HEAD, LOG_LINES, FileLeads, RecordAnswer, RecordSending, ToldBefore
 from desktop.casefile.actions.fields import SetField, SetSeverity
 from desktop.casefile.actions.imports import ImportBatch, Original, Report, Settled
 from desktop.casefile.actions.planning import ApprovePlan, StorePlan, TakeAnswer, looked_digest
@@ -67,6 +67,8 @@ __all__ = [
     "ACTIONS",
     "BULK",
     "CHANGES_OF",
+    "LOG_HEAD",
+    "LOG_LINES",
     "UNDOABLE",
     "Action",
     "AddFinding",

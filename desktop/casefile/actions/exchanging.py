@@ -17,6 +17,9 @@ from desktop.domain.ids import EvidenceId, ExchangeId, PlanId, RunId, Sha256
 from desktop.domain.reported import Lead
 from desktop.domain.runs import Outcome
 
+LOG_LINES: Final = "log_lines"
+LOG_HEAD: Final = "log_head"
+
 
 @dataclass(frozen=True, slots=True)
 class RecordSending:
@@ -32,6 +35,8 @@ class RecordSending:
     approved_by: str
     body: bytes
     body_digest: Sha256
+    log: tuple[int, str] = (0, "")
+    """Lines of the workstation's log of sendings with this one in it, and the digest of the last."""
 
     KIND: ClassVar[str] = "record_sending"
     CHANGES: ClassVar[frozenset[Kind]] = frozenset({Kind.LEDGER, Kind.JOURNAL})
@@ -67,6 +72,7 @@ class RecordSending:
             body=pack(self.body),
         )
         said = {"exchange": exchange, "run": self.run, "unit": self.number, "body": self.body_digest}
+        said |= {LOG_LINES: self.log[0], LOG_HEAD: self.log[1]}
         return Done({**said, "bytes": len(self.body)}, made=exchange, part_of=run_entry(rows, self.run))
 
 

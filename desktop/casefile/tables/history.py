@@ -49,6 +49,13 @@ def read_named(db: Database, actions: Collection[str]) -> list[Entry]:
     return [_entry(row, undoings) for row in db.execute(sql, [json.dumps(sorted(actions))])]
 
 
+def read_last(db: Database, action: str, device: str) -> Entry | None:
+    """The newest entry of this action that was written on ``device``."""
+    row = db.execute(f"{_SELECT} where j.action = ? and j.device = ? order by j.id desc limit 1", [action, device])
+    found = row.fetchone()
+    return None if found is None else _entry(found, {})
+
+
 def _with_what_it_is_about(db: Database, entries: list[Entry]) -> list[Entry]:
     """The same entries with their findings, what was brought in or asked, and how many parts they have."""
     seqs = [entry.seq for entry in entries]

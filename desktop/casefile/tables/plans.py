@@ -82,6 +82,13 @@ def _planned(row: Any) -> PlannedUnit:
     )
 
 
+def read_policy_serials(db: Database) -> dict[str, int]:
+    """The highest serial of each policy under which a plan of the case was made, by the policy's name."""
+    sql = """select json_extract(facts, '$.policy_name'), max(cast(json_extract(facts, '$.policy_serial') as integer))
+        from plan where json_valid(facts) group by 1"""
+    return {str(name): int(serial) for name, serial in db.execute(sql) if name and serial is not None}
+
+
 def read_plan_units(db: Database, plan: PlanId) -> Iterator[tuple[int, DraftUnit]]:
     """Units of a plan with their bodies and masks, by number."""
     sql = f"""{_UNIT}, u.body, u.masks from plan_unit u left join evidence e on e.id = u.evidence

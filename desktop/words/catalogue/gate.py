@@ -211,6 +211,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "案件ファイルが、Sekisho の書いたとおりではありません。案件を検証し、元のファイルを確かめてください。",
         "The case file is not as Sekisho wrote it. Verify the case, and look for the file as it was.",
     ),
+    "LogBehind": (
+        "この端末の送信記録に、この案件が今月残した{lines}行がありません。予算を数えられません。"
+        "記録（egress.jsonl）を元に戻してください。なければ、月が替わると送れます。",
+        "This workstation's log of sendings lacks the {lines} lines that this case left there this month, so no budget "
+        "can be counted. Put the log (egress.jsonl) back; without it, sending waits for the next month.",
+    ),
     "PlannedBeforeChange": (
         "計画を作った後に、案件ファイルがほかの手で変えられたことが分かっています。計画を作り直してください。",
         "After the plan was made, the case file was found changed by another hand. Make the plan again.",
