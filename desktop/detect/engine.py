@@ -123,18 +123,22 @@ class Engine:
         windows: list[list[Span]] = [[] for _ in self._groups]
         reached = [-1] * len(self._groups)
         end = -1
+        around: dict[int, Span] = {}
         for word, start in self._words_in(low):
             for number in self._by_word[word]:
                 if start < reached[number]:
                     continue
                 if start >= end:
                     end = _line_end(data, start)
+                    around.clear()
                 lines, own = self._groups[number].lines, windows[number]
-                last = end if lines == 1 else _lines_on(data, end, lines - 1)
+                if lines not in around:
+                    around[lines] = _lines_back(data, start, lines), _lines_on(data, end, lines - 1)
+                first, last = around[lines]
                 if own and start - own[-1][1] <= _CLOSE:
                     own[-1] = own[-1][0], last
                 else:
-                    own.append((_lines_back(data, start, lines), last))
+                    own.append((first, last))
                 reached[number] = end
         return windows
 

@@ -7,7 +7,7 @@ from desktop.detect.secret_values import NAMES, WORDS, judge_bare, judge_listed,
 from desktop.domain.runs import MaskAction
 
 _WORD: Final = rf"(?:[A-Z]{{0,12}}{NAMES}[A-Z]{{0,8}}|(?:USER|DB|MY|FTP|SQL|ROOT|ADMIN|LOGIN)?PASS|[A-Z]{{0,6}}PW)"
-_NAME: Final = rf"\b(?:[\w.\-]{{0,40}}[._\-])?{_WORD}(?:[._\-][\w.\-]{{0,40}}|\d{{1,3}})?"
+_NAME: Final = rf"\b(?:[\w.\-]*[._\-])?{_WORD}(?:[._\-][\w.\-]*|\d{{1,3}})?"
 _PREFIXED: Final = r"(?:[\w\-]{1,24}[._\-](?:PSW|PIN))"
 _SECRET: Final = rf"(?:{_NAME}|{_PREFIXED})"
 _COMPARES: Final = (

@@ -7,8 +7,8 @@ from desktop.detect.secret_values import NAMES, WORDS, judge_mixed, judge_value
 from desktop.domain.runs import MaskAction
 
 _NAME: Final = (
-    rf"\b(?:(?:[\w\-]{{0,28}}[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS|[A-Z]{{0,3}}PW)|[\w\-]{{1,28}}[\-_](?:PSW|PIN))"
-    r"(?:[\-_][\w\-]{0,28}|\d{1,3})?\b"
+    rf"\b(?:(?:[\w\-]*[\-_])?(?:{NAMES}[A-Z]{{0,8}}|PASS|[A-Z]{{0,3}}PW)|[\w\-]+[\-_](?:PSW|PIN))"
+    r"(?:[\-_][\w\-]*|\d{1,3})?\b"
 )
 """PSW alone is the program status word of a dump, PIN alone a word; behind a prefix both are fields."""
 _LITERAL: Final = r"[XNGZH]{0,2}(?:'(?P<v>[^'\n]{1,80})'|\"([^\"\n]{1,80})\")"

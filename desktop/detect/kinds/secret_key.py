@@ -75,7 +75,7 @@ _ISSUED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ),
 )
 """As their issuers publish them (prefix, alphabet, length), with words of which one stands in each."""
-_KEYED: Final = r"\b(?:[\w\-]{0,28}[\-_])?[A-Z0-9]{0,12}(?:KEY|KAGI)[A-Z0-9]{0,8}(?:[\-_][\w\-]{0,24})?\b"
+_KEYED: Final = r"\b(?:[\w\-]*[\-_])?[A-Z0-9]{0,12}(?:KEY|KAGI)[A-Z0-9]{0,8}(?:[\-_][\w\-]*)?\b"
 _HEX: Final = r"(?:X|H|XL\d{1,3})['\"](?P<v>[0-9A-F ]{16,96})['\"]"
 """A hexadecimal literal of eight bytes or more: in a field that is called a key it is one."""
 _HSM: Final = r"(?:ZMK|ZPK|ZAK|ZEK|TMK|TPK|TAK|TEK|PVK|CVKA?|CVKB|KEK|LMK|PEK|MAK|BDK|IPEK|DEK|ZCMK|CSCK|DMK)"
