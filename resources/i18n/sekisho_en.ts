@@ -240,6 +240,37 @@
     </message>
 </context>
 <context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>{n} files chosen</source>
+        <translation>
+            <numerusform>{n} file chosen</numerusform>
+            <numerusform>{n} files chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files join the evidence.</source>
+        <translation>
+            <numerusform>{n} file joins the evidence.</numerusform>
+            <numerusform>{n} files join the evidence.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions left open count as “none of them”.</source>
+        <translation>
+            <numerusform>{n} question left open counts as “none of them”.</numerusform>
+            <numerusform>{n} questions left open count as “none of them”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are in.</source>
+        <translation>
+            <numerusform>{n} file is in.</numerusform>
+            <numerusform>{n} files are in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>JobLine</name>
     <message numerus="yes">
         <source>about {n} min</source>

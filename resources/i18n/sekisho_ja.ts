@@ -2237,6 +2237,33 @@
     </message>
 </context>
 <context>
+    <name>ImportCounts</name>
+    <message numerus="yes">
+        <source>{n} files chosen</source>
+        <translation>
+            <numerusform>{n}個を選択</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files join the evidence.</source>
+        <translation>
+            <numerusform>{n}個が証跡に加わります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions left open count as “none of them”.</source>
+        <translation>
+            <numerusform>移動の候補 {n}件は、選ばなければ「別のもの」として扱います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files are in.</source>
+        <translation>
+            <numerusform>{n}個を取り込みました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Drop scanner results or source here, or choose them.</source>

@@ -27,11 +27,14 @@ from desktop.domain.ids import FindingId
 from desktop.domain.levels import Anchor, CheckedHow, Severity, Status, Verification
 from desktop.domain.places import BytePlace
 from desktop.secrets import SessionStore
+from desktop.text.codecs import EBCDIC, encode
 from desktop.ui.app import start
 from desktop.ui.pages.egress.page import EgressPage
 from desktop.ui.pages.imports.page import ImportPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.registry import CASELESS, PAGES
+from desktop.ui.viewer.view import EvidenceView
+from desktop.ui.widgets.table import Table
 from desktop.ui.window import SMALLEST, Window
 from desktop.uses.samples import SAMPLE_BANK, sample_case
 from desktop.uses.workstation import DEFAULTS, Workstation, save_settings
@@ -144,6 +147,14 @@ def filled_pages(window: Window, case: Case) -> Iterator[str]:
     settle(lambda: imports.heading().step == 1)
     yield "page-import-preview"
     window.back_to_bench()
+    window.open_page("import", (new_sources(case.path.parent),))
+    imports = shown(window, ImportPage)
+    settle(lambda: imports.heading().step == 1)
+    files = next(table for table in imports.findChildren(Table) if table.isVisible())
+    files.go_to(0)
+    settle(lambda: bool(imports.findChildren(EvidenceView)) and imports.findChildren(EvidenceView)[0].isVisible())
+    yield "page-import-sources"
+    window.back_to_bench()
     allow(window.session.station, case, "http://127.0.0.1:9/v1", limits=LIMITS, price=PRICE)
     window.open_page("egress")
     egress = shown(window, EgressPage)
@@ -184,6 +195,25 @@ def next_scan(folder: Path) -> Path:
     path = folder / "flawfinder-20261125.sarif"
     path.write_text(json.dumps(report), encoding="utf-8")
     return path
+
+
+def new_sources(folder: Path) -> Path:
+    """A folder from a host and from PCs: four encodings, fixed blocks, one member that nobody can be sure of."""
+    made = folder / "受領"
+    made.mkdir()
+    member = (
+        "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. DPB{:04}.\n"
+        "      *    口座番号を照会する ｻﾞﾝﾀﾞｶ\n       PROCEDURE DIVISION.\n"
+    )
+    for number, encoding in enumerate(("cp930", "cp939", "cp932", "euc_jp"), 1):
+        lines = member.format(number).splitlines() * 6
+        if encoding in EBCDIC:
+            data = b"".join(encode(line, encoding).ljust(80, b"\x40") for line in lines)
+        else:
+            data = encode("\r\n".join(lines), encoding)
+        (made / f"DPB{number:04}.cbl").write_bytes(data)
+    (made / "DPX0001.bin").write_bytes(b"\xb1\xb2\xb3 A\r\n" * 9)
+    return made
 
 
 def workstation(home: Path, lang: Lang, theme: str) -> Workstation:

@@ -1,10 +1,12 @@
 """No word of the window is without its translation, and what is compiled is what was translated."""
 
+import ast
 import re
 import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET  # our own files
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,28 @@ def test_every_word_in_the_code_is_translated(gathered: Path, lang: str) -> None
         if not finished or not all(forms)
     ]
     assert not missing
+
+
+def asked_for(path: Path) -> Iterator[tuple[str, str]]:
+    """Context and words of every ``tr`` and ``translate`` in a file."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [(node, "") for node in ast.walk(tree)]
+    calls += [(node, one.name) for one in ast.walk(tree) if isinstance(one, ast.ClassDef) for node in ast.walk(one)]
+    for node, context in calls:
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        words = [one.value for one in node.args[:2] if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if name == "tr" and context and words:
+            yield context, words[0]
+        elif name in ("translate", "QT_TRANSLATE_NOOP") and len(words) == 2:
+            yield words[0], words[1]
+
+
+def test_every_word_that_the_code_asks_for_is_gathered(gathered: Path) -> None:
+    there = {(context, source) for context, source, _, _ in messages(gathered / "sekisho_ja.ts")}
+    wanted = {one for path in (FOLDER.parents[1] / "desktop" / "ui").rglob("*.py") for one in asked_for(path)}
+    assert wanted and not wanted - there
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

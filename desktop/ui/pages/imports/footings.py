@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.intake.commit import Imported
 from desktop.intake.previews import FileKind
@@ -29,6 +29,26 @@ class Doing:
     undo: Callable[[], None]
 
 
+class ImportCounts(QObject):
+    """Words with a number in them: Qt's tools know a plural by ``tr`` alone."""
+
+    def chosen(self, n: int) -> str:
+        """How many files were chosen."""
+        return self.tr("{n} files chosen", "", n).format(n=number(n))
+
+    def joining(self, n: int) -> str:
+        """How many files would be imported where no results are among them."""
+        return self.tr("{n} files join the evidence.", "", n).format(n=number(n))
+
+    def left_open(self, n: int) -> str:
+        """What becomes of questions without an answer."""
+        return self.tr("{n} questions left open count as “none of them”.", "", n).format(n=number(n))
+
+    def imported(self, n: int) -> str:
+        """How many files were imported."""
+        return self.tr("{n} files are in.", "", n).format(n=number(n))
+
+
 def heading(stage: Stage, case: str, draft: Draft | None) -> Heading:
     """Title, case and steps."""
     titles = {
@@ -40,8 +60,8 @@ def heading(stage: Stage, case: str, draft: Draft | None) -> Heading:
     }
     steps = (translate("ImportPage", "Choose"), translate("ImportPage", "Check"), translate("ImportPage", "Import"))
     unchanged = "" if stage in (Stage.IMPORT, Stage.DONE) else translate("ImportPage", "nothing has changed yet")
-    files = draft.preview.files if draft is not None and stage is not Stage.CHOOSE else ()
-    chosen = translate("ImportPage", "{n} files chosen", "", len(files)).format(n=number(len(files))) if files else ""
+    count = len(draft.preview.files) if draft is not None and stage is not Stage.CHOOSE else 0
+    chosen = ImportCounts().chosen(count) if count else ""
     return Heading(titles[stage], joined(case, chosen, unchanged), steps, _STEPS[stage])
 
 
@@ -86,13 +106,10 @@ def to_import(draft: Draft, do: Doing, *, out: bool, busy: bool) -> Footing:
             new=number(totals.new), moved=number(totals.moved), gone=number(totals.gone)
         )
     else:
-        note = translate("ImportPage", "{n} files join the evidence.", "", len(taken)).format(n=number(len(taken)))
+        note = ImportCounts().joining(len(taken))
     detail = translate("ImportPage", "It can be undone at once later.")
-    if totals.open_questions:
-        asks = translate(
-            "ImportPage", "{n} questions left open count as “none of them”.", "", totals.open_questions
-        ).format(n=number(totals.open_questions))
-        detail = f"{detail} {asks}"
+    if asked := totals.open_questions:
+        detail = f"{detail} {ImportCounts().left_open(asked)}"
     toggle = translate("ImportPage", "Take it in again") if out else translate("ImportPage", "Leave this out")
     return Footing(
         note,
@@ -115,9 +132,9 @@ def done(said: str, do: Doing) -> Footing:
 def imported_words(imported: Imported, left_out: frozenset[str]) -> str:
     """What an import came to, in a line."""
     reports = imported.reports.values()
-    files = [file for file in imported.files if file.kind in TAKEN and file.name not in left_out]
+    count = sum(file.kind in TAKEN and file.name not in left_out for file in imported.files)
     return joined(
-        translate("ImportPage", "{n} files are in.", "", len(files)).format(n=number(len(files))),
+        ImportCounts().imported(count),
         translate("ImportPage", "{new} new, {moved} moved, {gone} gone").format(
             new=number(sum(one.new for one in reports)),
             moved=number(sum(one.moved for one in reports)),
