@@ -54,15 +54,10 @@ def content_facts(reader: Reader, evidence: Sequence[Evidence], by: Sequence[str
     now = max((one.data_class for one in evidence), default=DataClass.PUBLIC)
     data_class = max(now, reader.info().data_class)
     lowered = max((*_lowered(reader, evidence, by), data_class))
-    read = [
-        (one.id, one.sha256, one.path, one.language, how.encoding, how.record_format, how.record_length)
-        for one in sorted(evidence, key=lambda one: one.id)
-        for how in (one.decoding,)
-    ]
     return {
         "data_class": data_class.name.lower(),
         "lowered_from": lowered.name.lower() if lowered > data_class else "",
-        "evidence": hashlib.sha256(json.dumps(read).encode()).hexdigest(),
+        "evidence": _reading(evidence),
     }
 
 
@@ -70,14 +65,32 @@ def facts_now(
     reader: Reader, plan: PlanSummary, entry: ModelEntry, holds: Effective, by: Sequence[str]
 ) -> Mapping[str, str]:
     """The facts of ``plan`` as they would be told now."""
-    ids = {unit.evidence for unit in plan.units}
-    evidence = [one for id in ids if (one := reader.evidence_of(id)) is not None]
-    return {**condition_facts(entry, holds), **content_facts(reader, evidence, by)}
+    return {**condition_facts(entry, holds), **content_facts(reader, _evidence(reader, plan), by)}
+
+
+def read_otherwise(reader: Reader, plan: PlanSummary) -> bool:
+    """Whether evidence of ``plan`` is gone, or read another way than when the plan was made."""
+    return _reading(_evidence(reader, plan)) != plan.facts.get("evidence")
 
 
 def changed(plan: PlanSummary, now: Mapping[str, str]) -> tuple[str, ...]:
     """Names of the facts of ``plan`` that are otherwise ``now``; empty where it is still what was approved."""
     return tuple(name for name, value in now.items() if plan.facts.get(name) != value)
+
+
+def _evidence(reader: Reader, plan: PlanSummary) -> list[Evidence]:
+    ids = {unit.evidence for unit in plan.units}
+    return [one for id in ids if (one := reader.evidence_of(id)) is not None]
+
+
+def _reading(evidence: Iterable[Evidence]) -> str:
+    """SHA-256 over which originals there are, and how their bytes are read."""
+    read = [
+        (one.id, one.sha256, one.path, one.language, how.encoding, how.record_format, how.record_length)
+        for one in sorted(evidence, key=lambda one: one.id)
+        for how in (one.decoding,)
+    ]
+    return hashlib.sha256(json.dumps(read).encode()).hexdigest()
 
 
 def _lowered(reader: Reader, evidence: Sequence[Evidence], by: Sequence[str]) -> Iterable[DataClass]:

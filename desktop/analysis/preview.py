@@ -13,7 +13,7 @@ import msgspec
 
 from desktop.analysis import prompts
 from desktop.analysis.bodies import body_of
-from desktop.analysis.facts import changed, facts_now
+from desktop.analysis.facts import changed, facts_now, read_otherwise
 from desktop.analysis.plan import PURPOSE, plan_digest, price_of
 from desktop.analysis.providers import provider
 from desktop.analysis.sent import Kept, before_and_after
@@ -88,7 +88,7 @@ def outgoing(reader: Reader, plan: PlanId, entry: ModelEntry, holds: Effective, 
         currency=summary.currency,
         unmasked=tuple(unmasked),
         lowered_from=_class(now["lowered_from"]) if now["lowered_from"] else None,
-        found=(*since(summary, now), *against),
+        found=(*since(summary, now), *(one for one in against if not isinstance(one, PlanChanged))),
     )
 
 
@@ -119,6 +119,9 @@ def differences(reader: Reader, plan: PlanSummary, entry: ModelEntry, holds: Eff
     written = list(_not_as_written(reader, plan, units))
     yield from written
     if written:
+        return
+    if read_otherwise(reader, plan):
+        yield PlanChanged(("evidence",))
         return
     made_so = plan.facts.get("policy") == holds.digest and plan.facts.get("prompts") == prompts.digest()
     if made_so:  # else the bodies would be others, and PlanChanged says why

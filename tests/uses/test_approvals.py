@@ -256,7 +256,7 @@ def test_a_preview_that_would_show_other_words_than_leave_is_refused(desk: Desk)
 
 def test_an_approval_that_the_journal_does_not_know_is_none(desk: Desk) -> None:
     plan = desk.plan()
-    looked = json.dumps({"looked": [[one.group, one.who, 1.0, one.looks] for one in desk.look(plan)], "second": None})
+    looked = json.dumps({"looked": [[one.group, one.who, 1.0, one.looks] for one in desk.look(plan)], "second": "CFO"})
     desk.by_hand("update plan set approved_by = 'CISO', approved_at = 1, looked = ? where id = ?", looked, plan.id)
     assert {type(one) for one in desk.refused(plan)} == {reasons.PlanNotApproved, reasons.CaseFoundChanged}
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any, Final
 
 from desktop.casefile.engine import Database
@@ -21,6 +22,10 @@ _UNIT: Final = """select u.number, u.evidence, ifnull(e.path, ''), u.name, u.sta
 _EXCHANGE: Final = """select id, run, at, model_asked, model_returned, provider, endpoint, policy_digest, approved_by,
     body_digest, bytes_sent, masked, tokens_in, tokens_out, cost, currency, milliseconds, outcome, request_id, evidence,
     unit from exchange"""
+
+
+_ANSWER: Final = {one.name for one in fields(SecondPerson)}
+_TEXTS: Final = _ANSWER - {"approves"}
 
 
 def read_plans(db: Database) -> list[PlanSummary]:
@@ -61,8 +66,11 @@ def _plan(db: Database, row: Any) -> PlanSummary:
     )
 
 
-def _second(kept: dict[str, Any] | None) -> SecondPerson | None:
-    return SecondPerson(**{**kept, "answer": kept["answer"].encode()}) if kept else None
+def _second(kept: Any) -> SecondPerson | None:
+    """The answer that was taken in; what another program wrote in its place is none."""
+    if not isinstance(kept, dict) or kept.keys() != _ANSWER or not all(isinstance(kept[n], str) for n in _TEXTS):
+        return None
+    return SecondPerson(**{**kept, "answer": kept["answer"].encode()})
 
 
 def _planned(row: Any) -> PlannedUnit:
