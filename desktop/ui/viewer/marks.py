@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextOption
 
 from desktop.domain.coverage import ReadBy
 from desktop.domain.findings import Annotation, FindingRow
@@ -17,9 +17,6 @@ from desktop.ui.theme.colours import Colours
 from desktop.ui.theme.type import Size, px
 from desktop.ui.viewer.document import Document, LineSpan
 from desktop.ui.viewer.grid import Grid
-
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-"""At words, and within a word that is longer than the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +97,9 @@ def paint_note(painter: QPainter, box: QRectF, note: Annotation, lines: int, gri
     painter.setFont(theme_type.font(Size.CAPTION))
     painter.setPen(c.text2)
     body = QRectF(words.x(), words.bottom(), words.width(), grid.line * 3)
-    flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | _WRAP
-    painter.drawText(body, int(flags), visible(note.text))
+    option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    painter.drawText(body, visible(note.text), option)
 
 
 def paint_overview(
