@@ -16,6 +16,7 @@ from desktop.casefile.engine import connect, translated
 from desktop.casefile.errors import CasefileError
 from desktop.casefile.lock import WriterLock
 
+_LOCK: Final = ".sekisho.lock"
 _SUFFIX: Final = ".sekisho-part"
 _PART: Final = re.compile(rf"\.(?P<case>.+)\.[0-9a-f]{{8}}{re.escape(_SUFFIX)}(-journal|-wal|-shm)?", re.DOTALL)
 _RENAMINGS: Final = 10 if os.name == "nt" else 0
@@ -81,7 +82,9 @@ def clear_empty_log(case: Path, key: bytes | None) -> None:
 
 
 def clear_leftovers(held: Path, who: str, now: datetime) -> None:
-    """Delete the parts in the folder of ``held``, whose lock the caller has, that no living process makes."""
+    """Delete the parts in the folder of ``held``, whose lock the caller has, that no living process makes; and the locks
+    of cases that were never made.
+    """
     for left in _parts_beside(held):
         found = _PART.fullmatch(left.name)
         assert found is not None
@@ -93,6 +96,17 @@ def clear_leftovers(held: Path, who: str, now: datetime) -> None:
             lock = WriterLock(case, who, now)
             _delete(left)
             lock.release()
+    for case in _cases_without_a_file(held):
+        with suppress(CasefileError):
+            WriterLock(case, who, now).release()
+
+
+def _cases_without_a_file(held: Path) -> list[Path]:
+    with suppress(OSError):
+        locks = [entry for entry in held.parent.iterdir() if entry.name.endswith(_LOCK)]
+        cases = [entry.with_name(entry.name.removesuffix(".lock")) for entry in locks]
+        return [case for case in cases if case.name != held.name and not case.exists()]
+    return []
 
 
 def _parts_beside(case: Path) -> list[Path]:
