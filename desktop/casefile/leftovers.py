@@ -82,8 +82,9 @@ def clear_empty_log(case: Path, key: bytes | None) -> None:
 
 
 def clear_leftovers(held: Path, who: str, now: datetime) -> None:
-    """Delete the parts in the folder of ``held``, whose lock the caller has, that no living process makes; and the locks
-    of cases that were never made.
+    """Delete the parts in the folder of ``held``, whose lock the caller has, that no living process makes.
+
+    And the locks of cases that were never made.
     """
     for left in _parts_beside(held):
         found = _PART.fullmatch(left.name)
