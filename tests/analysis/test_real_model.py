@@ -8,6 +8,7 @@ from desktop.analysis.pace import Pace
 from desktop.domain.levels import Anchor, Origin
 from desktop.domain.places import BytePlace
 from desktop.domain.runs import Outcome, RunState
+from desktop.gate.errors import WrongModel
 from tests.analysis.desk import bring_in, of_bank, open_desk
 from tests.real_model import RealModel
 
@@ -41,7 +42,12 @@ def test_a_real_model_is_asked_and_what_it_makes_up_is_quarantined(
     with desk.case as case:
         bring_in(case, of_bank(*members))
         plan, draft = desk.plan()
-        run = desk.run(plan, pace=PATIENT)
+        try:
+            run = desk.run(plan, pace=PATIENT)
+        except WrongModel as wrong:  # llama.cpp's stream of this API now and then does not say which model answered
+            assert api == "messages" and not wrong.returned
+            assert not case.read.findings(), "and who does not say so is not believed"
+            return
         assert (run.state, run.planned, run.unknown) == (RunState.DONE, len(members), 0)
         reckoned = {unit.digest: unit.tokens for unit in draft.units}
         for exchange in case.read.exchanges():
