@@ -14,6 +14,8 @@ _SPLIT: Final = """
     select json_group_array(f.id), json_group_array(n.value)
     from finding f join finding_text t on t.id = f.id, json_each('[' || replace(t.cwe, ' ', ',') || ']') n
     where f.flags & {flag} and {which}"""
+_AT_ONCE: Final = 100_000
+"""Characters that are read in one call."""
 
 
 class MoreCwes:
@@ -46,5 +48,17 @@ class MoreCwes:
     def _read(self, which: str, ids: str) -> tuple[Array, Array]:
         sql = _SPLIT.format(flag=FLAG_MORE_CWE, which=which)
         found = self._db.execute(sql, [ids] if ids else []).fetchone()
-        read_ids, numbers = (np.fromstring(text[1:-1], dtype=np.int64, sep=",") for text in found)
-        return read_ids.astype(np.uint32), numbers.astype(np.uint32)
+        read_ids, numbers = (_numbers(text[1:-1]) for text in found)
+        return read_ids, numbers
+
+
+def _numbers(text: str) -> Array:
+    """Numbers with commas between them, some at a time: no other thread runs while numpy reads them."""
+    read: list[Array] = []
+    at = 0
+    while at < len(text):
+        end = text.find(",", at + _AT_ONCE)
+        end = len(text) if end < 0 else end
+        read.append(np.fromstring(text[at:end], dtype=np.int64, sep=",").astype(np.uint32))
+        at = end + 1
+    return np.concatenate(read) if read else np.empty(0, np.uint32)

@@ -18,6 +18,8 @@ from desktop.text.fold import fold
 Array = npt.NDArray[Any]
 _STEP: Final = 4_000
 """Ids of findings in one stretch: some 20 ms, so that other questions are answered in between."""
+_AT_ONCE: Final = 100_000
+"""Characters that are folded in one call, which no other thread can run beside: some 2 ms."""
 _KEPT: Final = 32
 """Words whose findings are remembered."""
 _MANY: Final = 20_000
@@ -116,11 +118,12 @@ class LongTexts:
     def _look(self, reading: _Reading, which: str, values: Sequence[object]) -> None:
         for sql in _OWN:
             rows = self._db.execute(f"{sql} {which}", values).fetchall()
-            whole = fold("\n".join(text for _, text in rows))
-            words = [word for word in reading.words if word in whole]
-            if words:
-                for word, id in _holding([(id, fold(text)) for id, text in rows], words):
-                    reading.found[word].add(id)
+            for piece in _pieces(rows):
+                whole = fold("\n".join(text for _, text in piece))
+                words = [word for word in reading.words if word in whole]
+                if words:
+                    for word, id in _holding([(id, fold(text)) for id, text in piece], words):
+                        reading.found[word].add(id)
         for at, (_, having) in enumerate(_SHARED):
             wanted = {word: texts for word in reading.words if (texts := reading.shared[word][at])}
             if wanted:
@@ -128,6 +131,18 @@ class LongTexts:
                     for word, texts in wanted.items():
                         if text in texts:
                             reading.found[word].add(id)
+
+
+def _pieces(rows: Sequence[tuple[int, str]]) -> Iterator[Sequence[tuple[int, str]]]:
+    """The rows in runs of some ``_AT_ONCE`` characters."""
+    first = size = 0
+    for at, (_, text) in enumerate(rows):
+        size += len(text)
+        if size >= _AT_ONCE:
+            yield rows[first : at + 1]
+            first, size = at + 1, 0
+    if first < len(rows):
+        yield rows[first:]
 
 
 def _holding(texts: Sequence[tuple[int, str]], words: Sequence[str]) -> Iterator[tuple[str, int]]:
