@@ -238,9 +238,11 @@ class FindingsPane(QWidget):
         self._session.ask_index("texts", work, self._take_texts, self._refuse)
 
     def _take_texts(self, result: Result | None) -> None:
+        from numpy import array_equal  # late: the first window needs none of it
+
         if result is None:
             self._read_texts()
-        elif result.ids.tolist() != list(self.model.ids):
+        elif not array_equal(result.ids, self.model.ids):
             self._fill(result)
         else:
             self._strip.show_reading(False)

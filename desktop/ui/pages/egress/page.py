@@ -231,7 +231,8 @@ class EgressPage(CasePage):
         steps = (self.tr("Plan"), self.tr("Check"), self.tr("Send"), self.tr("Compare"))
         title = self.tr("Preview before sending") if check else self.tr("Analyse with AI")
         units = len(self.check.looking.shown.plan.units) if self.check.looking else 0
-        words = self.tr("{n} units", "", units).format(n=number(units)) if units else self.tr("nothing leaves before you approve")
+        quiet = self.tr("nothing leaves before you approve")
+        words = self.tr("{n} units", "", units).format(n=number(units)) if units else quiet
         return Heading(title, joined(self._known.info.title if self._known else "", words), steps, int(check))
 
     def footing(self) -> Footing:
