@@ -15,6 +15,7 @@ from typing import Final
 from desktop.domain.ids import Sha256
 from desktop.gate import reasons
 from desktop.gate.errors import PolicyError, PolicyOutOfReach, SignatureUnreadable
+from desktop.gate.managed import machine_policy, may_be_there
 from desktop.gate.memory import PolicyMemory
 from desktop.gate.ownership import user_can_write
 from desktop.gate.policy import MOST_BYTES, Policy, digest, parse
@@ -22,7 +23,6 @@ from desktop.gate.reasons import Objection
 from desktop.gate.signing import PublicKey, verify
 from desktop.gate.trust import Trust
 
-POLICY_NAME: Final = "policy.json"
 SIGNATURE_SUFFIX: Final = ".sig"
 
 
@@ -46,11 +46,6 @@ class Effective:
     reasons: tuple[Objection, ...]
 
 
-def is_managed(machine_dirs: Sequence[Path], trust: Trust) -> bool:
-    """Whether only a machine policy counts here: there is one, whatever it says, or the package asks for one."""
-    return trust.managed_only or _machine_policy(machine_dirs) is not None
-
-
 def effective(
     *,
     machine_dirs: Sequence[Path],
@@ -62,7 +57,7 @@ def effective(
     writable: Callable[[Path], bool] = user_can_write,
 ) -> Effective:
     """Read what holds at ``now``; never raises for a bad policy, says it."""
-    machine = _machine_policy(machine_dirs)
+    machine = machine_policy(machine_dirs)
     if machine is not None:
         found = _take(machine, trust.keys, trust.need, memory, now)
         against = ((reasons.PolicyWritable(str(machine)),) if writable(machine) else ()) + found.reasons
@@ -70,14 +65,10 @@ def effective(
     if trust.managed_only:
         folder = str(machine_dirs[0]) if machine_dirs else ""
         return Effective(State.OFFLINE, None, None, None, (), (reasons.ManagedWithoutPolicy(folder),))
-    if own_file is None or not _may_be_there(own_file):
+    if own_file is None or not may_be_there(own_file):
         return Effective(State.UNMANAGED, None, None, None, (), (reasons.NoPolicy(),))
     found = _take(own_file, own_keys, 1, memory, now)
     return _with(found, State.UNMANAGED, found.reasons)
-
-
-def _machine_policy(machine_dirs: Sequence[Path]) -> Path | None:
-    return next((folder / POLICY_NAME for folder in machine_dirs if _may_be_there(folder / POLICY_NAME)), None)
 
 
 def _with(found: Effective, state: State, against: tuple[Objection, ...]) -> Effective:
@@ -117,14 +108,3 @@ def _read_signature(path: Path) -> bytes:
             return file.read(MOST_BYTES + 1)
     except OSError:
         raise SignatureUnreadable from None
-
-
-def _may_be_there(path: Path) -> bool:
-    """Whether something stands there. Where that may not even be asked it counts as there: the machine is governed."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except OSError:
-        return True
-    return True

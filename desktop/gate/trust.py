@@ -6,14 +6,13 @@ makes its workstations unmanaged.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
 from desktop.gate.errors import PolicyWrongField
+from desktop.gate.managed import TRUST_FILE
 from desktop.gate.signing import PublicKey
-
-_FILE: Final = Path(__file__).resolve().parents[2] / "resources" / "policy" / "trust.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class _TrustFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keys: tuple[PublicKey, ...]
 
 
-def packaged(path: Path = _FILE) -> Trust:
+def packaged(path: Path = TRUST_FILE) -> Trust:
     """The trust that came with the program; raises PolicyWrongField where the package is damaged."""
     try:
         file = msgspec.json.decode(path.read_bytes(), type=_TrustFile)

@@ -11,7 +11,8 @@ from typing import Final
 
 import msgspec
 
-from desktop.gate.effective import POLICY_NAME, SIGNATURE_SUFFIX, Effective, effective
+from desktop.gate.effective import SIGNATURE_SUFFIX, Effective, effective
+from desktop.gate.managed import POLICY_NAME
 from desktop.gate.memory import PolicyMemory
 from desktop.gate.places import machine_dirs
 from desktop.gate.policy import Policy, canonical, parse

@@ -16,10 +16,9 @@ from typing import Final, cast
 import platformdirs
 
 from desktop.gate.account import account
-from desktop.gate.effective import is_managed
 from desktop.gate.environment import scrub
+from desktop.gate.managed import is_managed
 from desktop.gate.places import account_state, machine_dirs
-from desktop.gate.trust import packaged
 from desktop.secrets import Keyring, SecretStore, SessionStore, leave_no_dumps
 from desktop.words import Lang
 
@@ -81,7 +80,7 @@ def this_workstation(lang: Lang | None = None, actor: str | None = None) -> Work
     """
     leave_no_dumps()
     proxies = scrub().proxies
-    state = state_dir(managed=is_managed(machine_dirs(), packaged()))
+    state = state_dir(managed=is_managed(machine_dirs()))
     config = platformdirs.user_config_path(_NAME, appauthor=False)
     data = platformdirs.user_data_path(_NAME, appauthor=False)
     for folder in (state, config, data):
