@@ -305,4 +305,4 @@ def test_what_could_not_be_read_is_counted_beside_the_list(
     run = {"tool": {"driver": {"name": "lint"}}, "results": [{"ruleId": "R", "message": {"text": "m"}}, 7, 8]}
     report.write_text(json.dumps({"version": "2.1.0", "runs": [run]}), encoding="utf-8")
     page = _previewed(session, qtbot, show, report)
-    assert any(words.startswith("2 of 3 unreadable") for words in _labels(page))
+    qtbot.waitUntil(lambda: any(words.startswith("2 of 3 unreadable") for words in _labels(page)))
