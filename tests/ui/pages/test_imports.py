@@ -42,6 +42,7 @@ def _previewed(session: Session, qtbot: QtBot, show: Show, *paths: Path) -> Impo
     assert isinstance(page, ImportPage)
     show(page)
     qtbot.waitUntil(lambda: page._stage is Stage.PREVIEW, timeout=30_000)
+    qtbot.waitUntil(page.isVisible)
     return page
 
 
@@ -144,7 +145,7 @@ def test_a_question_is_answered_by_digit_and_the_older_finding_stays_the_same(
     assert "New" not in changes, "what is in question is not counted as new too"
     table = named(page, Table, "Changes")
     table.go_to(changes.index("Moved?"))
-    assert len([b for b in page.findChildren(KeyButton) if b.isVisible()]) == 3
+    qtbot.waitUntil(lambda: len([b for b in page.findChildren(KeyButton) if b.isVisible()]) == 3)
     assert "left open" in page.footing().detail  # type: ignore[union-attr]
     qtbot.keyClick(table, Qt.Key.Key_2)
     qtbot.waitUntil(lambda: sorted(_cells(page, 0)) == ["Moved", "New"])
