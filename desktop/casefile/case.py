@@ -3,7 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
@@ -15,21 +15,19 @@ from desktop.casefile.drafts import Drafts
 from desktop.casefile.engine import Database, translated
 from desktop.casefile.errors import (
     CaseDamaged,
-    CaseExists,
     CaseGone,
     CaseHasOtherNames,
     CaseMovedOn,
     CaseReadOnly,
     MachineInTheWay,
-    NoSuchFolder,
     NothingToRedo,
     NothingToUndo,
 )
 from desktop.casefile.heads import Heads, Signer
 from desktop.casefile.inverse import Inverse
-from desktop.casefile.leftovers import clear_empty_log, clear_leftovers, part_of, remove_part, take_name
+from desktop.casefile.leftovers import clear_empty_log, clear_leftovers
 from desktop.casefile.lock import WriterLock
-from desktop.casefile.making import Maker, make_file, move_schema_on
+from desktop.casefile.making import Maker, make_case, move_schema_on
 from desktop.casefile.reader import Reader
 from desktop.casefile.schema import VERSION, Layout
 from desktop.casefile.stored import clean
@@ -127,27 +125,9 @@ class Case:
         appears whole or not at all; what a killed maker left in the folder is cleared away. Raises CaseExists and what
         :meth:`open` raises.
         """
-        if not path.parent.is_dir():
-            raise NoSuchFolder(str(path.parent))
-        refuse_bad_place(path)
-        if path.exists():
-            raise CaseExists(path.name)
         begin = Begin(case_id or new_case_id(), title, data_class, tlp)
-        part = part_of(path, begin.case_id)
-        lock = WriterLock(path, actor, clock())
-        try:
-            clear_leftovers(path, actor, clock())
-            first = make_file(part, begin, key, Maker(actor, account, device.id), clock())
-            with translated(path):
-                try:
-                    take_name(part, path)
-                except FileExistsError:
-                    raise CaseExists(path.name) from None
-            with suppress(OSError):
-                Heads(state_dir, begin.case_id, device).remember(first.seq, first.hash)
-        finally:
-            remove_part(part)
-            lock.release()
+        heads = Heads(state_dir, begin.case_id, device)
+        make_case(path, begin, key, Maker(actor, account, device.id), heads, clock)
         return cls.open(path, actor=actor, account=account, device=device, state_dir=state_dir, key=key, clock=clock)
 
     @classmethod
@@ -171,15 +151,17 @@ class Case:
         opening.peek(path)
         path = path.resolve()  # the lock lies beside the file itself, whatever link leads to it
         refuse_bad_place(path)
-        lock = None if read_only else WriterLock(path, actor, clock())
-        db: Database | None = None
-        try:
+        with ExitStack() as unless_whole:
+            lock = None
             if not read_only:
+                lock = WriterLock(path, actor, clock())
+                unless_whole.callback(lock.release)
                 clear_leftovers(path, actor, clock())  # a maker killed at the last moment leaves the case a second name
                 if path.stat().st_nlink > 1:
                     raise CaseHasOtherNames(path.name)
             unclean = not read_only and opening.has_log(path)
             db, version = opening.open_database(path, key, read_only=read_only)
+            unless_whole.callback(db.close)
             if not read_only:
                 opening.prepare_writer(db, path)
                 if version < VERSION:
@@ -189,12 +171,7 @@ class Case:
             if not read_only:
                 refuse_foreign_rules(db, path)
                 case._notice_older_copy()
-        except BaseException:
-            if db is not None:
-                db.close()
-            if lock is not None:
-                lock.release()
-            raise
+            unless_whole.pop_all()
         return case
 
     def close(self) -> None:

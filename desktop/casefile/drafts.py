@@ -6,7 +6,7 @@ is. What was kept or emptied is overwritten there.
 
 import threading
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import MappingProxyType
 
@@ -66,13 +66,11 @@ class Drafts:
 
     def _connected(self) -> Database:
         db = connect(self._path, self._key, salt=self._salt)
-        try:
-            with translated(self._path):
-                db.execute("pragma secure_delete=on")
-                db.execute("pragma journal_mode=wal")
-                db.execute("pragma synchronous=normal")  # outlives a kill without waiting for a slow disk
-                db.execute(_TABLE)
-        except BaseException:
-            db.close()
-            raise
+        with ExitStack() as unless_whole, translated(self._path):
+            unless_whole.callback(db.close)
+            db.execute("pragma secure_delete=on")
+            db.execute("pragma journal_mode=wal")
+            db.execute("pragma synchronous=normal")  # outlives a kill without waiting for a slow disk
+            db.execute(_TABLE)
+            unless_whole.pop_all()
         return db

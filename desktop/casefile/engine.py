@@ -8,7 +8,7 @@ sqlite-utils.
 import errno
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -55,20 +55,18 @@ def connect(
     uri = f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
     with translated(path):
         connection = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
-    try:
-        with translated(path):
-            connection.execute("PRAGMA cipher_log_level=NONE")  # else SQLCipher writes to stderr
-            if key is not None:
-                connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
-            connection.execute(f"PRAGMA cache_size=-{READER_CACHE_KIB if read_only else WRITER_CACHE_KIB}")
-            connection.execute("PRAGMA trusted_schema=OFF")
-            connection.execute("PRAGMA temp_store=2")  # an encrypted case must not spill plain text to a temporary file
-            if read_only:
-                connection.execute("PRAGMA query_only=ON")
-            return Database(connection, execute_plugins=False)
-    except BaseException:
-        connection.close()
-        raise
+    with ExitStack() as unless_whole, translated(path):
+        unless_whole.callback(connection.close)
+        connection.execute("PRAGMA cipher_log_level=NONE")  # else SQLCipher writes to stderr
+        if key is not None:
+            connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
+        connection.execute(f"PRAGMA cache_size=-{READER_CACHE_KIB if read_only else WRITER_CACHE_KIB}")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA temp_store=2")  # an encrypted case must not spill plain text to a temporary file
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
+        unless_whole.pop_all()
+    return Database(connection, execute_plugins=False)
 
 
 @contextmanager

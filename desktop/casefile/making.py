@@ -1,5 +1,7 @@
 """A new case file, and an old one brought to the present schema."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +10,14 @@ from desktop.casefile import journal, opening
 from desktop.casefile.actions import Action
 from desktop.casefile.actions.starting import Begin, Migrate
 from desktop.casefile.engine import Database, connect, translated
+from desktop.casefile.errors import CaseExists, NoSuchFolder
+from desktop.casefile.heads import Heads
+from desktop.casefile.leftovers import clear_leftovers, part_of, remove_part, take_name
+from desktop.casefile.lock import WriterLock
 from desktop.casefile.schema import VERSION, Layout
 from desktop.casefile.stored import clean
 from desktop.casefile.verifying import total
+from desktop.casefile.volumes import refuse_bad_place
 from desktop.casefile.writing import Pen, keep_all_sums, read_sums, write_entry
 
 
@@ -21,6 +28,36 @@ class Maker:
     who: str
     account: str
     device: str
+
+
+def make_case(
+    path: Path, begin: Begin, key: bytes | None, maker: Maker, heads: Heads, clock: Callable[[], datetime]
+) -> None:
+    """Make a case that appears under its name whole or not at all, and remember its first head.
+
+    What a killed maker left in the folder is cleared away. Raises NoSuchFolder, CaseExists, CaseLocked, and what the
+    place or the disk refuse.
+    """
+    if not path.parent.is_dir():
+        raise NoSuchFolder(str(path.parent))
+    refuse_bad_place(path)
+    if path.exists():
+        raise CaseExists(path.name)
+    part = part_of(path, begin.case_id)
+    lock = WriterLock(path, maker.who, clock())
+    try:
+        clear_leftovers(path, maker.who, clock())
+        first = make_file(part, begin, key, maker, clock())
+        with translated(path):
+            try:
+                take_name(part, path)
+            except FileExistsError:
+                raise CaseExists(path.name) from None
+        with suppress(OSError):  # then no head is known here, which a first entry does not need
+            heads.remember(first.seq, first.hash)
+    finally:
+        remove_part(part)
+        lock.release()
 
 
 def make_file(path: Path, begin: Begin, key: bytes | None, maker: Maker, now: datetime) -> journal.Line:

@@ -3,6 +3,7 @@
 import codecs
 import re
 import stat
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,14 +82,12 @@ def open_database(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Da
 def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:
     frozen = read_only and not has_log(path) and not _writable(path)
     db = connect(path, key, read_only=read_only, immutable=frozen)
-    try:
-        with translated(path):
-            version = int(db.execute("pragma user_version").fetchone()[0])
-            if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
-                raise NotACase(path.name)
-    except BaseException:
-        db.close()
-        raise
+    with ExitStack() as unless_whole, translated(path):
+        unless_whole.callback(db.close)
+        version = int(db.execute("pragma user_version").fetchone()[0])
+        if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
+            raise NotACase(path.name)
+        unless_whole.pop_all()
     return db, version
 
 
@@ -149,15 +148,11 @@ def has_log(path: Path) -> bool:
 def back_up(db: Database, path: Path, key: bytes | None, version: int, now: datetime) -> Path:
     """Copy the case beside itself before its schema moves on, readable with the same key."""
     copy = path.with_name(f"{path.stem}.schema{version}-{now:%Y%m%d%H%M%S}{path.suffix}")
-    target = connect(copy, key)
-    try:
-        with translated(copy):
+    with ExitStack() as unless_whole:
+        unless_whole.callback(copy.unlink, missing_ok=True)
+        with closing(connect(copy, key)) as target, translated(copy):
             db.conn.backup(target.conn)
-    except BaseException:
-        target.close()
-        copy.unlink(missing_ok=True)
-        raise
-    target.close()
+        unless_whole.pop_all()
     return copy
 
 

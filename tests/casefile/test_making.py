@@ -21,8 +21,8 @@ ROOT = Path(__file__).parents[2]
 CALLS = (
     "desktop.casefile.opening:apply_steps",
     "desktop.casefile.making:write_entry",
-    "desktop.casefile.case:take_name",
-    "desktop.casefile.case:remove_part",
+    "desktop.casefile.making:take_name",
+    "desktop.casefile.making:remove_part",
 )
 """In the empty file; before its first entry; whole but without its name; with its name."""
 
@@ -96,7 +96,7 @@ def test_what_took_the_name_meanwhile_is_not_replaced(bench: Bench, monkeypatch:
         bench.path.write_text("somebody else's")
         return made
 
-    monkeypatch.setattr("desktop.casefile.case.make_file", make_and_wait)
+    monkeypatch.setattr("desktop.casefile.making.make_file", make_and_wait)
     with pytest.raises(CaseExists):
         bench.create()
     assert bench.path.read_text() == "somebody else's"
